@@ -25,15 +25,23 @@ import io.duban.tasks.domain.WorkItem.Withdrawn;
 /// says so here; what an allowed cell asks of its caller stands in {@link ItemRules}. The lead's
 /// reports drive the item; every other unit reports for itself.
 ///
-/// | state | report | review | ask | decide | claim | verify | suspend | resume | withdraw |
-// recheck |
-/// | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-/// | Registered | InProgress | – | yes | yes | – | – | Suspended | – | Withdrawn | – |
-/// | InProgress | yes | yes | yes | yes | Claimed | – | Suspended | – | Withdrawn | – |
-/// | Claimed | – | yes | – | – | same | Closed, InProgress | – | – | Withdrawn | – |
-/// | Suspended | – | yes | – | yes | – | – | same | before | Withdrawn | – |
-/// | Closed | – | – | – | – | – | same | – | – | – | Closed, InProgress |
-/// | Withdrawn | – | – | – | – | – | – | – | – | same | – |
+/// | state | report | review | ask | decide | claim | verify |
+/// | --- | --- | --- | --- | --- | --- | --- |
+/// | Registered | InProgress | – | yes | yes | – | – |
+/// | InProgress | yes | yes | yes | yes | CompletionClaimed | – |
+/// | CompletionClaimed | – | yes | – | – | unchanged | Closed or InProgress |
+/// | Suspended | – | yes | – | yes | – | – |
+/// | Closed | – | – | – | – | – | unchanged |
+/// | Withdrawn | – | – | – | – | – | – |
+///
+/// | state | suspend | resume | withdraw | recheck |
+/// | --- | --- | --- | --- | --- |
+/// | Registered | Suspended | – | Withdrawn | – |
+/// | InProgress | Suspended | – | Withdrawn | – |
+/// | CompletionClaimed | – | – | Withdrawn | – |
+/// | Suspended | unchanged | the state before | Withdrawn | – |
+/// | Closed | – | – | – | Closed or InProgress |
+/// | Withdrawn | – | – | unchanged | – |
 public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEvent> {
 
   @Override

@@ -53,13 +53,14 @@ final class ItemRules {
       return Optional.of(
           Refusal.invalid("period-format", "/period").with("cadence", item.cadence()));
     }
-    if (!period.get().meets(item.effectiveFrom(), item.to())) {
+    var days = period.get();
+    if (days.firstDay().isAfter(item.to()) || days.lastDay().isBefore(item.effectiveFrom())) {
       return Optional.of(
           Refusal.invalid("period-outside-plan", "/period")
               .with("from", item.effectiveFrom().toString())
               .with("to", item.to().toString()));
     }
-    return period.get().first().isAfter(report.submission().on())
+    return days.firstDay().isAfter(report.submission().on())
         ? Optional.of(Refusal.invalid("period-not-begun", "/period"))
         : Optional.empty();
   }
