@@ -1,0 +1,197 @@
+package io.duban.tasks.domain;
+
+import io.duban.tasks.domain.ItemEvent.UnitOnItem;
+import io.duban.tasks.domain.ItemEvent.WorkItemRegistered;
+import io.duban.tasks.domain.PlanEvent.ItemRef;
+import io.duban.tasks.domain.PlanEvent.PlanAdopted;
+import io.duban.tasks.domain.PlanEvent.Target;
+import io.duban.tasks.domain.PlanEvent.TargetStated;
+import io.duban.tasks.domain.PlanEvent.UnitInRole;
+import io.duban.tasks.domain.PlanEvent.UnitNamed;
+import io.duban.tasks.domain.PlanEvent.UnitsImplied;
+import io.duban.tasks.domain.StructuredPlan.Item;
+import io.duban.tasks.domain.StructuredPlan.StatedTarget;
+import io.duban.tasks.domain.StructuredPlan.Task;
+import io.duban.tasks.domain.TaskEvent.TaskRegistered;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What putting a plan in force writes: the events of its own stream, one for each key task and one
+/// for each work item. The caller appends them all or none. Every unit name must resolve.
+public final class Adoption {
+  private static final String MONTHLY = "monthly";
+
+  private final StructuredPlan plan;
+  private final String document;
+  private final UUID planId;
+  private final LocalDate effectiveFrom;
+  private final ItemUnits units;
+
+  public Adoption(StructuredPlan plan, UnitRegistry registry) {
+    this.plan = plan;
+    document = plan.documentNumber();
+    planId = Streams.planId(document);
+    effectiveFrom = plan.issueDate();
+    units = new ItemUnits(plan, registry);
+  }
+
+  /// The adoption itself, then targets, named units and implied units.
+  public List<PlanEvent> planEvents(String digest, LocalDate on) {
+    var events = new ArrayList<PlanEvent>();
+    events.add(
+        new PlanAdopted(
+            document,
+            plan.title(),
+            plan.issuingBody(),
+            plan.issueDate(),
+            plan.period().from(),
+            plan.period().to(),
+            digest,
+            plan.actions(),
+            plan.safeguards(),
+            on,
+            effectiveFrom));
+    events.addAll(targets());
+    plan.items().forEach(item -> events.addAll(named(item)));
+    plan.implied().forEach(rule -> events.add(implied(rule)));
+    return events;
+  }
+
+  /// The key tasks by id, in the order of the plan.
+  public Map<UUID, TaskRegistered> tasks() {
+    var tasks = new LinkedHashMap<UUID, TaskRegistered>();
+    for (var task : plan.tasks()) {
+      tasks.put(
+          Streams.taskId(document, task.number()),
+          new TaskRegistered(
+              document,
+              planId,
+              task.number(),
+              task.title(),
+              task.action(),
+              actionTitle(task),
+              task.items().stream().map(this::id).toList()));
+    }
+    return tasks;
+  }
+
+  /// The work items by id, in the order of the plan.
+  public Map<UUID, WorkItemRegistered> items() {
+    var items = new LinkedHashMap<UUID, WorkItemRegistered>();
+    for (var task : plan.tasks()) {
+      task.items().forEach(item -> items.put(id(item), registered(task, item)));
+    }
+    return items;
+  }
+
+  private WorkItemRegistered registered(Task task, Item item) {
+    var deadline = item.deadline();
+    var cadence = item.cadence();
+    return new WorkItemRegistered(
+        document,
+        planId,
+        Streams.taskId(document, task.number()),
+        task.number(),
+        task.title(),
+        task.action(),
+        actionTitle(task),
+        item.number(),
+        item.title(),
+        units.of(item),
+        deadline == null ? Deadline.on(plan.period().to()) : deadline,
+        cadence == null ? MONTHLY : cadence,
+        effectiveFrom,
+        plan.period().to(),
+        item.measures(),
+        item.deliverables());
+  }
+
+  private List<PlanEvent> targets() {
+    var events = new ArrayList<PlanEvent>();
+    for (var stated : plan.headline()) {
+      events.add(target(events.size() + 1, stated, null));
+    }
+    plan.items()
+        .forEach(
+            item ->
+                item.targets()
+                    .forEach(stated -> events.add(target(events.size() + 1, stated, item))));
+    return events;
+  }
+
+  private TargetStated target(int number, StatedTarget stated, @Nullable Item item) {
+    var indicator = stated.indicator();
+    var target =
+        new Target(
+            number,
+            stated.name(),
+            indicator == null ? stated.name() : indicator,
+            item == null ? null : item.number(),
+            stated.kind(),
+            stated.comparator(),
+            stated.value(),
+            stated.unit(),
+            stated.reference(),
+            stated.note());
+    return new TargetStated(
+        document,
+        planId,
+        target,
+        item == null ? null : id(item),
+        item == null
+            ? List.of()
+            : units.named(item).stream().map(u -> new UnitInRole(u.unit(), u.role())).toList(),
+        effectiveFrom,
+        plan.period().to());
+  }
+
+  private List<UnitNamed> named(Item item) {
+    return units.named(item).stream().map(unit -> named(item, unit)).toList();
+  }
+
+  private UnitNamed named(Item item, UnitOnItem unit) {
+    return new UnitNamed(
+        document,
+        planId,
+        id(item),
+        item.number(),
+        item.title(),
+        unit.unit(),
+        unit.role(),
+        unit.basis(),
+        effectiveFrom,
+        plan.period().to());
+  }
+
+  private UnitsImplied implied(StructuredPlan.Implied rule) {
+    var range = units.range(rule);
+    return new UnitsImplied(
+        document,
+        planId,
+        units.impliedBy(rule).stream().map(UnitRegistry.Unit::code).toList(),
+        range.getFirst().number(),
+        range.getLast().number(),
+        range.stream().map(item -> new ItemRef(id(item), item.number())).toList(),
+        ItemUnits.IMPLIED,
+        rule.rule(),
+        effectiveFrom,
+        plan.period().to());
+  }
+
+  private UUID id(Item item) {
+    return Streams.itemId(document, item.number());
+  }
+
+  private String actionTitle(Task task) {
+    return plan.actions().stream()
+        .filter(action -> action.number() == task.action())
+        .map(StructuredPlan.Action::title)
+        .findFirst()
+        .orElseThrow();
+  }
+}

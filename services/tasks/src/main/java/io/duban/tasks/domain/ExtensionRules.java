@@ -1,0 +1,82 @@
+package io.duban.tasks.domain;
+
+import io.duban.kernel.Decision;
+import io.duban.kernel.Refusal;
+import io.duban.tasks.domain.ItemCommand.AskExtension;
+import io.duban.tasks.domain.ItemCommand.DecideExtension;
+import io.duban.tasks.domain.ItemEvent.ExtensionAsked;
+import io.duban.tasks.domain.ItemEvent.ExtensionDenied;
+import io.duban.tasks.domain.ItemEvent.ExtensionGranted;
+import io.duban.tasks.domain.ItemFacts.Standing;
+import java.time.LocalDate;
+
+/// A later date is asked for by the lead, before the present one has passed, and one at a time. It
+/// may be granted for another day than the one asked for.
+final class ExtensionRules {
+  private ExtensionRules() {}
+
+  static Decision<ItemEvent> ask(ItemFacts facts, AskExtension asked) {
+    return ItemRules.asLead(facts, asked, lead -> ask(facts, lead, asked));
+  }
+
+  private static Decision<ItemEvent> ask(ItemFacts facts, String lead, AskExtension asked) {
+    var due = facts.dueOn();
+    if (due.isEmpty()) {
+      return Decision.refuse("no-due-date");
+    }
+    if (facts.extensions().stream().anyMatch(x -> x.standing() == Standing.WAITING)) {
+      return Decision.refuse("extension-pending");
+    }
+    if (asked.submission().on().isAfter(due.get())) {
+      return Decision.refuse(
+          Refusal.conflict("extension-after-due").with("due", due.get().toString()));
+    }
+    return asked.newDate().isAfter(due.get())
+        ? Decision.accept(asked(lead, due.get(), asked))
+        : Decision.refuse(notLater("/newDate", due.get()));
+  }
+
+  static Decision<ItemEvent> decide(ItemFacts facts, DecideExtension decision) {
+    var found = facts.extension(decision.extension());
+    if (found.isEmpty()) {
+      return Decision.refuse(Refusal.unknown("extension-unknown"));
+    }
+    var asked = found.get().said();
+    if (found.get().standing() != Standing.WAITING) {
+      return Decision.refuse("extension-already-decided");
+    }
+    if (asked.unit().equals(decision.submission().unit())) {
+      return Decision.refuse(Refusal.forbidden("inside-the-unit"));
+    }
+    var by = decision.submission();
+    return switch (decision.verdict()) {
+      case Verdict.No(var reason) ->
+          Decision.accept(new ExtensionDenied(asked.extension(), reason, by.on(), by.by()));
+      case Verdict.Yes(var note) -> {
+        var other = decision.dueOn();
+        var dueOn = other == null ? asked.newDate() : other;
+        yield dueOn.isAfter(asked.currentDue())
+            ? Decision.accept(
+                new ExtensionGranted(asked.extension(), dueOn, note, by.on(), by.by()))
+            : Decision.refuse(notLater("/dueOn", asked.currentDue()));
+      }
+    };
+  }
+
+  private static ItemEvent asked(String lead, LocalDate due, AskExtension asked) {
+    var by = asked.submission();
+    return new ExtensionAsked(
+        asked.extension(),
+        lead,
+        asked.reason(),
+        asked.progress(),
+        due,
+        asked.newDate(),
+        by.on(),
+        by.by());
+  }
+
+  private static Refusal notLater(String pointer, LocalDate due) {
+    return Refusal.invalid("due-not-later", pointer).with("due", due.toString());
+  }
+}

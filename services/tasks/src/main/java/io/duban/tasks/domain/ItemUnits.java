@@ -1,0 +1,92 @@
+package io.duban.tasks.domain;
+
+import io.duban.tasks.domain.ItemEvent.UnitOnItem;
+import io.duban.tasks.domain.StructuredPlan.Implied;
+import io.duban.tasks.domain.StructuredPlan.Item;
+import io.duban.tasks.domain.StructuredPlan.NamedUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which units answer for an item, in which role and on what basis. A unit stands on an item once,
+/// in its strongest role: lead, support, implied.
+final class ItemUnits {
+  static final String LEAD = "lead";
+  static final String SUPPORT = "support";
+  static final String IMPLIED = "implied";
+
+  private static final String STATED = "stated";
+  private static final String FIRST_LISTED = "first-listed";
+  private static final String RULE = "rule";
+
+  private final StructuredPlan plan;
+  private final UnitRegistry registry;
+  private final List<Item> items;
+
+  ItemUnits(StructuredPlan plan, UnitRegistry registry) {
+    this.plan = plan;
+    this.registry = registry;
+    items = plan.items().toList();
+  }
+
+  /// The units that the item names: where none leads by statement, the first listed leads.
+  List<UnitOnItem> named(Item item) {
+    boolean leadStated = item.units().stream().anyMatch(unit -> LEAD.equals(unit.role()));
+    var units = new LinkedHashMap<String, UnitOnItem>();
+    boolean leadFound = leadStated;
+    for (var named : item.units()) {
+      var role = named.role();
+      boolean first = role == null && !leadFound;
+      leadFound |= first;
+      var unit =
+          role == null ? on(named, first ? LEAD : SUPPORT, FIRST_LISTED) : on(named, role, STATED);
+      units.merge(unit.unit(), unit, (a, b) -> b.role().equals(LEAD) ? b : a);
+    }
+    return List.copyOf(units.values());
+  }
+
+  /// The named units and those that a rule of the plan implies.
+  List<UnitOnItem> of(Item item) {
+    Map<String, UnitOnItem> units = new LinkedHashMap<>();
+    named(item).forEach(unit -> units.put(unit.unit(), unit));
+    for (var rule : plan.implied()) {
+      if (range(rule).contains(item)) {
+        for (var unit : impliedBy(rule)) {
+          units.putIfAbsent(unit.code(), new UnitOnItem(unit.code(), unit.name(), IMPLIED, RULE));
+        }
+      }
+    }
+    return List.copyOf(units.values());
+  }
+
+  /// The items that the rule covers, both ends included.
+  List<Item> range(Implied rule) {
+    var toItem = rule.toItem();
+    return items.subList(
+        indexOf(rule.fromItem()), toItem == null ? items.size() : indexOf(toItem) + 1);
+  }
+
+  List<UnitRegistry.Unit> impliedBy(Implied rule) {
+    var units = new ArrayList<UnitRegistry.Unit>();
+    if (rule.group() != null) {
+      units.addAll(registry.districts());
+    }
+    rule.units().forEach(name -> units.add(registry.find(name).orElseThrow()));
+    return units.stream().distinct().toList();
+  }
+
+  private UnitOnItem on(NamedUnit named, String role, String basis) {
+    var unit = registry.find(named.name()).orElseThrow();
+    return new UnitOnItem(unit.code(), unit.name(), role, basis);
+  }
+
+  private int indexOf(String number) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).number().equals(number)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no item " + number);
+  }
+}

@@ -1,0 +1,118 @@
+package io.duban.tasks.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a plan. Its stream derives from the document number, so that a number can be
+/// taken only once.
+public sealed interface PlanEvent extends TasksEvent {
+
+  /// A plan was submitted, or submitted again with other content; nothing else follows yet.
+  ///
+  /// @param digest SHA-256 of the plan's canonical JSON
+  /// @param unresolved the unit names that the registry did not know at that moment
+  record PlanDrafted(
+      String documentNumber, StructuredPlan plan, String digest, List<UnresolvedName> unresolved)
+      implements PlanEvent {
+    public PlanDrafted {
+      unresolved = List.copyOf(unresolved);
+    }
+  }
+
+  /// The plan is in force. The events after it say what it consists of.
+  record PlanAdopted(
+      String documentNumber,
+      String title,
+      String issuingBody,
+      LocalDate issueDate,
+      LocalDate from,
+      LocalDate to,
+      String digest,
+      List<StructuredPlan.Action> actions,
+      List<String> safeguards,
+      LocalDate adoptedOn,
+      LocalDate effectiveFrom)
+      implements PlanEvent {
+    public PlanAdopted {
+      actions = List.copyOf(actions);
+      safeguards = List.copyOf(safeguards);
+    }
+  }
+
+  /// The plan commits to a target, at its head or inside a work item.
+  record TargetStated(
+      String documentNumber,
+      UUID plan,
+      Target target,
+      @Nullable UUID itemId,
+      List<UnitInRole> units,
+      LocalDate effectiveFrom,
+      LocalDate to)
+      implements PlanEvent {
+    public TargetStated {
+      units = List.copyOf(units);
+    }
+  }
+
+  /// The plan names a unit for a work item.
+  record UnitNamed(
+      String documentNumber,
+      UUID plan,
+      UUID item,
+      String itemNumber,
+      String itemTitle,
+      String unit,
+      String role,
+      String basis,
+      LocalDate from,
+      LocalDate to)
+      implements PlanEvent {}
+
+  /// A rule of the plan makes these units answer for a whole range of items.
+  record UnitsImplied(
+      String documentNumber,
+      UUID plan,
+      List<String> units,
+      String fromItem,
+      String toItem,
+      List<ItemRef> items,
+      String role,
+      String rule,
+      LocalDate from,
+      LocalDate to)
+      implements PlanEvent {
+    public UnitsImplied {
+      units = List.copyOf(units);
+      items = List.copyOf(items);
+    }
+  }
+
+  /// A target as the plan states it. Targets are numbered through the plan, the headline first.
+  ///
+  /// @param indicator name of the indicator that it states
+  /// @param item number of the item that states it; absent for a headline target
+  /// @param value exact decimal; absent for a relative target
+  /// @param reference what a relative target is measured against
+  record Target(
+      int number,
+      String name,
+      String indicator,
+      @Nullable String item,
+      String kind,
+      String comparator,
+      @Nullable String value,
+      @Nullable String unit,
+      @Nullable String reference,
+      @Nullable String note) {}
+
+  /// A unit, by code, in its role on an item.
+  record UnitInRole(String unit, String role) {}
+
+  /// A work item, by its id and by the number that the plan gives it.
+  record ItemRef(UUID id, String number) {}
+
+  /// A unit name of the plan that the registry does not know, and where it stands.
+  record UnresolvedName(String name, String pointer) {}
+}

@@ -1,0 +1,212 @@
+package io.duban.tasks.domain;
+
+import io.duban.tasks.domain.StructuredPlan.Implied;
+import io.duban.tasks.domain.StructuredPlan.Item;
+import io.duban.tasks.domain.StructuredPlan.Task;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Whether a submitted plan holds together. Finds everything that is wrong at once, each with the
+/// place where it stands.
+public final class PlanRules {
+  /// GB/T 9704-2012: issuing body's short form, year, number.
+  private static final Pattern DOCUMENT_NUMBER = Pattern.compile("\\p{IsHan}+〔\\d{4}〕[1-9]\\d*号");
+
+  private static final Set<String> CADENCES = Set.of("weekly", "monthly", "quarterly");
+  private static final Set<String> ROLES = Set.of("lead", "support");
+
+  private final StructuredPlan plan;
+  private final List<Violation> found = new ArrayList<>();
+
+  private PlanRules(StructuredPlan plan) {
+    this.plan = plan;
+  }
+
+  /// Everything that is wrong with the plan, in the order of its text; empty if nothing is.
+  public static List<Violation> violations(StructuredPlan plan) {
+    var rules = new PlanRules(plan);
+    rules.head();
+    rules.numbers();
+    rules.tasks();
+    rules.targets();
+    rules.implied();
+    return List.copyOf(rules.found);
+  }
+
+  private void head() {
+    if (!DOCUMENT_NUMBER.matcher(plan.documentNumber()).matches()) {
+      broken("/documentNumber", "document-number", "not of the form 杭科领办〔2024〕1号");
+    }
+    filled("/title", plan.title());
+    filled("/issuingBody", plan.issuingBody());
+    if (plan.period().to().isBefore(plan.period().from())) {
+      broken("/period/to", "not-before-from", "the period ends before it begins");
+    } else if (plan.issueDate().isAfter(plan.period().to())) {
+      broken("/issueDate", "not-after-period", "the plan was issued after its period");
+    }
+    if (plan.tasks().isEmpty()) {
+      broken("/tasks", "required", "a plan has at least one key task");
+    }
+    for (int s = 0; s < plan.safeguards().size(); s++) {
+      filled("/safeguards/" + s, plan.safeguards().get(s));
+    }
+  }
+
+  private void numbers() {
+    var actions = new HashMap<String, String>();
+    var tasks = new HashMap<String, String>();
+    var items = new HashMap<String, String>();
+    for (int a = 0; a < plan.actions().size(); a++) {
+      var action = plan.actions().get(a);
+      if (action.number() < 1) {
+        broken("/actions/" + a + "/number", "positive", "actions are numbered from 1");
+      }
+      single(actions, String.valueOf(action.number()), "/actions/" + a + "/number");
+      filled("/actions/" + a + "/title", action.title());
+    }
+    for (int t = 0; t < plan.tasks().size(); t++) {
+      var task = plan.tasks().get(t);
+      single(tasks, task.number(), "/tasks/" + t + "/number");
+      for (int i = 0; i < task.items().size(); i++) {
+        single(items, task.items().get(i).number(), itemAt(t, i) + "/number");
+      }
+    }
+  }
+
+  private void tasks() {
+    var actions =
+        plan.actions().stream().map(StructuredPlan.Action::number).collect(Collectors.toSet());
+    for (int t = 0; t < plan.tasks().size(); t++) {
+      var task = plan.tasks().get(t);
+      filled("/tasks/" + t + "/title", task.title());
+      if (!actions.contains(task.action())) {
+        broken("/tasks/" + t + "/action", "known-action", "no action " + task.action());
+      }
+      if (task.items().isEmpty()) {
+        broken("/tasks/" + t + "/items", "required", "a key task has at least one work item");
+      }
+      items(t, task);
+    }
+  }
+
+  private void items(int t, Task task) {
+    for (int i = 0; i < task.items().size(); i++) {
+      var item = task.items().get(i);
+      var at = itemAt(t, i);
+      filled(at + "/title", item.title());
+      units(at, item);
+      deadline(at, item);
+      var cadence = item.cadence();
+      if (cadence != null && !CADENCES.contains(cadence)) {
+        broken(at + "/cadence", "known-cadence", "weekly, monthly or quarterly");
+      }
+    }
+  }
+
+  private void units(String at, Item item) {
+    if (item.units().isEmpty()) {
+      broken(at + "/units", "required", "a work item names at least one unit");
+    }
+    var names = new HashSet<String>();
+    for (int u = 0; u < item.units().size(); u++) {
+      var unit = item.units().get(u);
+      var role = unit.role();
+      filled(at + "/units/" + u + "/name", unit.name());
+      if (!names.add(unit.name())) {
+        broken(at + "/units/" + u + "/name", "unique", "named twice on this item");
+      }
+      if (role != null && !ROLES.contains(role)) {
+        broken(at + "/units/" + u + "/role", "known-role", "lead or support");
+      }
+    }
+  }
+
+  private void deadline(String at, Item item) {
+    var deadline = item.deadline();
+    if (deadline == null) {
+      return;
+    }
+    var date = deadline.date();
+    switch (deadline.kind()) {
+      case Deadline.DATE -> {
+        if (date == null) {
+          broken(at + "/deadline/date", "required", "a deadline of kind date has a date");
+        } else if (date.isBefore(plan.issueDate())) {
+          broken(at + "/deadline/date", "not-before-issue", "due before the plan was issued");
+        }
+      }
+      case Deadline.CONTINUOUS -> {
+        if (date != null) {
+          broken(at + "/deadline/date", "absent", "continuous work has no due date");
+        }
+      }
+      default -> broken(at + "/deadline/kind", "known-kind", "date or continuous");
+    }
+  }
+
+  private void targets() {
+    found.addAll(TargetRules.violations("/headline", plan.headline()));
+    for (int t = 0; t < plan.tasks().size(); t++) {
+      var items = plan.tasks().get(t).items();
+      for (int i = 0; i < items.size(); i++) {
+        found.addAll(TargetRules.violations(itemAt(t, i) + "/targets", items.get(i).targets()));
+      }
+    }
+  }
+
+  private void implied() {
+    var order = plan.items().map(Item::number).toList();
+    for (int r = 0; r < plan.implied().size(); r++) {
+      var at = "/implied/" + r;
+      var rule = plan.implied().get(r);
+      who(at, rule);
+      filled(at + "/rule", rule.rule());
+      int from = order.indexOf(rule.fromItem());
+      if (from < 0) {
+        broken(at + "/fromItem", "known-item", "no item " + rule.fromItem());
+      }
+      var toItem = rule.toItem();
+      if (toItem != null && !order.contains(toItem)) {
+        broken(at + "/toItem", "known-item", "no item " + toItem);
+      } else if (toItem != null && order.indexOf(toItem) < from) {
+        broken(at + "/toItem", "not-before-from", "the range ends before it begins");
+      }
+    }
+  }
+
+  private void who(String at, Implied rule) {
+    var group = rule.group();
+    if (group == null && rule.units().isEmpty()) {
+      broken(at + "/units", "required", "a group or units by name");
+    } else if (group != null && !group.equals(Implied.DISTRICTS)) {
+      broken(at + "/group", "known-group", "districts");
+    }
+  }
+
+  private void single(Map<String, String> seen, String number, String pointer) {
+    var first = seen.putIfAbsent(number, pointer);
+    if (first != null) {
+      broken(pointer, "unique", "number " + number + " also stands at " + first);
+    }
+  }
+
+  private void filled(String pointer, String text) {
+    if (text.isBlank()) {
+      broken(pointer, "required", "must not be empty");
+    }
+  }
+
+  private void broken(String pointer, String rule, String message) {
+    found.add(new Violation(pointer, rule, message));
+  }
+
+  private static String itemAt(int task, int item) {
+    return "/tasks/" + task + "/items/" + item;
+  }
+}
