@@ -108,6 +108,13 @@ class IndicatorDeciderTest {
   }
 
   @Test
+  void a_quarterly_indicator_takes_quarters_only() {
+    var quarterly = undefined.given(quarterlyDefinition());
+    quarterly.when(report("hz-kjj", "2024-Q2", "1")).then(reported("hz-kjj", "2024-Q2", "1"));
+    quarterly.when(report("hz-kjj", "2024-06", "1")).thenRefused("period-not-of-cadence");
+  }
+
+  @Test
   void a_period_must_meet_the_plan() {
     owned.when(report("hz-kjj", "2024-02", "1")).thenRefused("period-outside-plan");
     owned.when(report("hz-kjj", "2025-01", "1")).thenRefused("period-outside-plan");
@@ -160,6 +167,24 @@ class IndicatorDeciderTest {
     undefined
         .when(new CorrectValue(report("hz-kjj", "2024-06", "1"), "补录"))
         .thenRefused("indicator-unknown");
+  }
+
+  private static IndicatorEvent quarterlyDefinition() {
+    var monthly = definition("2000", "hz-kjj");
+    return new IndicatorEvent.IndicatorDefined(
+        monthly.documentNumber(),
+        monthly.plan(),
+        monthly.name(),
+        monthly.kind(),
+        monthly.comparator(),
+        monthly.value(),
+        monthly.unit(),
+        monthly.reference(),
+        monthly.scale(),
+        monthly.from(),
+        monthly.to(),
+        "quarterly",
+        monthly.owners());
   }
 
   private static ValueCorrected corrected(String value) {

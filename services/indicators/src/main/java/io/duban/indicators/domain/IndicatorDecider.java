@@ -1,5 +1,6 @@
 package io.duban.indicators.domain;
 
+import io.duban.calendar.Period;
 import io.duban.indicators.domain.Indicator.Defined;
 import io.duban.indicators.domain.Indicator.Figure;
 import io.duban.indicators.domain.Indicator.Undefined;
@@ -87,7 +88,7 @@ public final class IndicatorDecider
                     : Optional.of(Refusal.invalid("value-out-of-bounds", "/value")))
         .or(
             () ->
-                ReportPeriod.of(definition.cadence(), report.period())
+                ReportPeriods.of(definition.cadence(), report.period())
                     .map(period -> outsidePlan(definition, period))
                     .orElseGet(() -> Optional.of(notAPeriod(definition))))
         .map(Decision::refuse);
@@ -106,8 +107,9 @@ public final class IndicatorDecider
         : Optional.of(Refusal.forbidden("not-your-indicator").with("unit", unit));
   }
 
-  private static Optional<Refusal> outsidePlan(IndicatorDefined definition, ReportPeriod period) {
-    return period.meets(definition.from(), definition.to())
+  private static Optional<Refusal> outsidePlan(IndicatorDefined definition, Period period) {
+    return !period.firstDay().isAfter(definition.to())
+            && !period.lastDay().isBefore(definition.from())
         ? Optional.empty()
         : Optional.of(
             Refusal.invalid("period-outside-plan", "/period")
