@@ -21,6 +21,9 @@ public class UnitRow {
   /// One alias a line.
   String aliases;
 
+  /// Everything that it is called, one name a line, to search in.
+  String names;
+
   String kind;
   String region;
   @Nullable String parent;
@@ -37,6 +40,7 @@ public class UnitRow {
     name = unit.name();
     shortName = unit.shortName();
     aliases = String.join("\n", unit.aliases());
+    names = String.join("\n", unit.code(), name, shortName, aliases);
     kind = unit.kind();
     region = unit.region();
     parent = unit.parent();
@@ -48,6 +52,7 @@ public class UnitRow {
   void aliasAdded(long at, String alias) {
     version = at;
     aliases = aliases.isEmpty() ? alias : aliases + "\n" + alias;
+    names = names + "\n" + alias;
   }
 
   public long version() {

@@ -36,8 +36,8 @@ public class IndicatorRow {
   long version;
   String documentNumber;
 
-  /// Number of the first target that states it, so that the list follows the plan.
-  int target;
+  /// Document number, first target that states it, id: sorting by it follows the plan.
+  String sortKey;
 
   String name;
   String kind;
@@ -46,7 +46,7 @@ public class IndicatorRow {
   @Nullable String unit;
   @Nullable String reference;
 
-  /// Owners' codes, one a line.
+  /// Owners' codes, one a line between line ends, so that a search finds whole codes only.
   String owners;
 
   int statements;
@@ -63,14 +63,15 @@ public class IndicatorRow {
     this.version = version;
     var definition = state.definition();
     documentNumber = definition.documentNumber();
-    target = state.statements().stream().mapToInt(Statement::target).min().orElse(0);
+    int first = state.statements().stream().mapToInt(Statement::target).min().orElse(0);
+    sortKey = "%s %06d %s".formatted(documentNumber, first, id);
     name = definition.name();
     kind = definition.kind();
     comparator = definition.comparator();
     value = definition.value();
     unit = definition.unit();
     reference = definition.reference();
-    owners = String.join("\n", state.owners());
+    owners = "\n" + String.join("\n", state.owners()) + "\n";
     statements = state.statements().size();
     statementsDiffer = state.statementsDiffer();
     if (!state.figures().isEmpty()) {
@@ -92,7 +93,7 @@ public class IndicatorRow {
         value,
         unit,
         reference,
-        owners.lines().toList(),
+        owners.lines().filter(code -> !code.isEmpty()).toList(),
         statements,
         statementsDiffer,
         latestPeriod,
@@ -100,7 +101,7 @@ public class IndicatorRow {
         latestSubmittedOn);
   }
 
-  public int target() {
-    return target;
+  public String sortKey() {
+    return sortKey;
   }
 }

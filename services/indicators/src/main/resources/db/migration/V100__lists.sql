@@ -4,7 +4,7 @@ create table indicator_row (
   id uuid primary key,
   version bigint not null,
   document_number text not null,
-  target int not null,
+  sort_key text not null unique,
   name text not null,
   kind text not null,
   comparator text not null,
@@ -18,7 +18,7 @@ create table indicator_row (
   latest_value text,
   latest_submitted_on date
 );
-create index indicator_row_document on indicator_row (document_number, target, id);
+create index indicator_row_document on indicator_row (document_number, sort_key);
 
 create table business_day (
   only_row boolean primary key check (only_row),

@@ -6,6 +6,7 @@ create table unit_row (
   name text not null,
   short_name text not null,
   aliases text not null,
+  names text not null,
   kind text not null,
   region text not null,
   parent text,
