@@ -12,8 +12,8 @@ import io.duban.assignments.domain.UnitEvent;
 import io.duban.assignments.domain.UnitProfile;
 import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.CommandHandler;
+import io.duban.kernel.command.Contended;
 import io.duban.kernel.command.Loaded;
-import io.duban.kernel.command.Stale;
 import io.duban.kernel.store.Answer;
 import io.duban.kernel.store.EventCodec;
 import io.duban.kernel.store.EventStore;
@@ -68,14 +68,14 @@ public class UnitRegistry {
         .chain(
             before ->
                 attempt(context, code, before, command)
-                    .onFailure(Stale.class)
+                    .onFailure(Contended.class)
                     .recoverWithUni(
-                        stale ->
+                        contended ->
                             holders(names)
                                 .chain(
                                     now ->
                                         now.equals(before)
-                                            ? Uni.createFrom().failure(stale)
+                                            ? Uni.createFrom().failure(contended)
                                             : attempt(context, code, now, command))));
   }
 

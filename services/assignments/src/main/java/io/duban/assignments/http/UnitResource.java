@@ -62,16 +62,16 @@ public class UnitResource {
               + " content under this code")
   @APIResponse(
       responseCode = "400",
-      description = "invalid-request; valid-until-before-valid-from; idempotency-key-required")
-  public Uni<Response> register(@NotNull @Valid UnitRequest unit, @Context UriInfo uri) {
+      description = "invalid-request (also without Idempotency-Key); valid-until-before-valid-from")
+  public Uni<Response> register(@NotNull @Valid UnitRequest body, @Context UriInfo uri) {
     var context = request.create();
-    var location = uri.getAbsolutePathBuilder().path(unit.code()).build();
+    var location = uri.getAbsolutePathBuilder().path(body.code()).build();
     return registry
-        .load(unit.code())
+        .load(body.code())
         .chain(
             before ->
                 registry
-                    .register(context, unit.profile())
+                    .register(context, body.profile())
                     .map(
                         answer ->
                             before.version() == answer.version()
