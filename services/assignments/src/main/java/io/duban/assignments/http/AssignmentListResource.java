@@ -2,6 +2,7 @@ package io.duban.assignments.http;
 
 import io.duban.assignments.incoming.AssignmentList;
 import io.duban.assignments.incoming.AssignmentRow;
+import io.duban.kernel.http.Paging;
 import io.duban.kernel.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -7,6 +7,7 @@ import io.duban.kernel.Refusal;
 import io.duban.kernel.command.Refused;
 import io.duban.kernel.http.Answers;
 import io.duban.kernel.http.CommandRequest;
+import io.duban.kernel.http.Paging;
 import io.duban.kernel.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

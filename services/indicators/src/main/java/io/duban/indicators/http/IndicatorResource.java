@@ -9,6 +9,7 @@ import io.duban.kernel.Refusal;
 import io.duban.kernel.StreamId;
 import io.duban.kernel.command.CommandHandler;
 import io.duban.kernel.command.Refused;
+import io.duban.kernel.http.Paging;
 import io.duban.kernel.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
