@@ -86,7 +86,7 @@ public final class UnitDecider implements Decider<Unit, UnitCommand, UnitEvent> 
   private static Decision<UnitEvent> again(UnitProfile registered, UnitProfile wanted) {
     return registered.covers(wanted)
         ? Decision.unchanged()
-        : Decision.refuse(Refusal.conflict("unit-code-taken").with("code", registered.code()));
+        : Decision.refuse(Refusal.conflict("unit-code-taken").with("unit", registered.code()));
   }
 
   private static Decision<UnitEvent> addAlias(UnitProfile unit, AddAlias command) {
