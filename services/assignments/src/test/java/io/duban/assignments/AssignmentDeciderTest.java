@@ -12,6 +12,7 @@ import io.duban.assignments.domain.AssignmentEvent.AssignmentAcknowledged;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentReturned;
 import io.duban.assignments.domain.AssignmentEvent.ItemRef;
+import io.duban.testkit.DeciderSpec;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,38 +29,38 @@ class AssignmentDeciderTest {
   private static final Acknowledge ACKNOWLEDGE = new Acknowledge("hz-kjj", LATER, "clerk");
   private static final Return RETURN = new Return("hz-kjj", "不属于本单位职责", LATER, "clerk");
 
-  private final Spec<Assignment, AssignmentCommand, AssignmentEvent> assignment =
-      Spec.of(new AssignmentDecider());
+  private final DeciderSpec<Assignment, AssignmentCommand, AssignmentEvent> assignment =
+      DeciderSpec.of(new AssignmentDecider(), AssignmentEvent.class);
 
   @Test
   void a_named_unit_is_offered_the_item() {
-    assignment.when(new Offer(OFFER)).then(OFFER);
+    assignment.given().when(new Offer(OFFER)).thenEvents(OFFER);
   }
 
   @Test
   void hearing_of_it_again_changes_nothing() {
-    assignment.given(OFFER).when(new Offer(OFFER)).thenNothing();
-    assignment.given(OFFER, ACKNOWLEDGED).when(new Offer(OFFER)).thenNothing();
-    assignment.given(OFFER, RETURNED).when(new Offer(OFFER)).thenNothing();
+    assignment.given(OFFER).when(new Offer(OFFER)).thenUnchanged();
+    assignment.given(OFFER, ACKNOWLEDGED).when(new Offer(OFFER)).thenUnchanged();
+    assignment.given(OFFER, RETURNED).when(new Offer(OFFER)).thenUnchanged();
   }
 
   @Test
   void there_is_one_assignment_whatever_role_the_unit_is_named_in_later() {
-    assignment.given(OFFER).when(new Offer(offer("hz-kjj", "support", ISSUED))).thenNothing();
+    assignment.given(OFFER).when(new Offer(offer("hz-kjj", "support", ISSUED))).thenUnchanged();
   }
 
   @Test
   void the_unit_acknowledges() {
-    assignment.given(OFFER).when(ACKNOWLEDGE).then(ACKNOWLEDGED);
+    assignment.given(OFFER).when(ACKNOWLEDGE).thenEvents(ACKNOWLEDGED);
   }
 
   @Test
   void acknowledging_twice_changes_nothing_even_on_another_day() {
-    assignment.given(OFFER, ACKNOWLEDGED).when(ACKNOWLEDGE).thenNothing();
+    assignment.given(OFFER, ACKNOWLEDGED).when(ACKNOWLEDGE).thenUnchanged();
     assignment
         .given(OFFER, ACKNOWLEDGED)
         .when(new Acknowledge("hz-kjj", LATER.plusDays(9), "deputy"))
-        .thenNothing();
+        .thenUnchanged();
   }
 
   @Test
@@ -76,12 +77,12 @@ class AssignmentDeciderTest {
 
   @Test
   void the_unit_returns_it_with_a_reason() {
-    assignment.given(OFFER).when(RETURN).then(RETURNED);
+    assignment.given(OFFER).when(RETURN).thenEvents(RETURNED);
   }
 
   @Test
   void returning_twice_for_the_same_reason_changes_nothing() {
-    assignment.given(OFFER, RETURNED).when(RETURN).thenNothing();
+    assignment.given(OFFER, RETURNED).when(RETURN).thenUnchanged();
   }
 
   @Test
@@ -107,7 +108,7 @@ class AssignmentDeciderTest {
     assignment
         .given(OFFER, RETURNED)
         .when(new OfferAgain(LATER))
-        .then(offer("hz-kjj", "lead", LATER));
+        .thenEvents(offer("hz-kjj", "lead", LATER));
   }
 
   @Test
@@ -115,12 +116,12 @@ class AssignmentDeciderTest {
     assignment
         .given(OFFER, RETURNED, offer("hz-kjj", "lead", LATER))
         .when(ACKNOWLEDGE)
-        .then(ACKNOWLEDGED);
+        .thenEvents(ACKNOWLEDGED);
   }
 
   @Test
   void offering_again_what_waits_changes_nothing() {
-    assignment.given(OFFER).when(new OfferAgain(LATER)).thenNothing();
+    assignment.given(OFFER).when(new OfferAgain(LATER)).thenUnchanged();
   }
 
   @Test
@@ -133,9 +134,9 @@ class AssignmentDeciderTest {
 
   @Test
   void what_was_never_offered_is_unknown() {
-    assignment.when(ACKNOWLEDGE).thenRefused("assignment-unknown");
-    assignment.when(RETURN).thenRefused("assignment-unknown");
-    assignment.when(new OfferAgain(LATER)).thenRefused("assignment-unknown");
+    assignment.given().when(ACKNOWLEDGE).thenRefused("assignment-unknown");
+    assignment.given().when(RETURN).thenRefused("assignment-unknown");
+    assignment.given().when(new OfferAgain(LATER)).thenRefused("assignment-unknown");
   }
 
   static AssignmentOffered offer(String unit, String role, LocalDate on) {

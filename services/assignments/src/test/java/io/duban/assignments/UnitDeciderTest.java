@@ -15,6 +15,7 @@ import io.duban.assignments.domain.UnitEvent;
 import io.duban.assignments.domain.UnitEvent.UnitAliasAdded;
 import io.duban.assignments.domain.UnitEvent.UnitRegistered;
 import io.duban.assignments.domain.UnitProfile;
+import io.duban.testkit.DeciderSpec;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +23,31 @@ import org.junit.jupiter.api.Test;
 
 class UnitDeciderTest {
   private static final Map<String, String> FREE = Map.of();
-  private final Spec<Unit, UnitCommand, UnitEvent> registry = Spec.of(new UnitDecider());
+  private final DeciderSpec<Unit, UnitCommand, UnitEvent> registry =
+      DeciderSpec.of(new UnitDecider(), UnitEvent.class);
 
   @Test
   void a_unit_whose_names_are_free_is_registered() {
-    registry.when(new Register(planning("市发展改革委"), FREE)).then(registered(planning("市发展改革委")));
+    registry
+        .given()
+        .when(new Register(planning("市发展改革委"), FREE))
+        .thenEvents(registered(planning("市发展改革委")));
   }
 
   @Test
   void a_name_that_another_unit_holds_is_refused() {
     registry
+        .given()
         .when(new Register(planning("发改委"), Map.of("发改委", "zj-fgw")))
         .thenRefused("alias-taken");
   }
 
   @Test
   void names_that_the_unit_holds_itself_do_not_stand_in_its_way() {
-    registry.when(new Register(planning(), Map.of("市发改委", "hz-fgw"))).then(registered(planning()));
+    registry
+        .given()
+        .when(new Register(planning(), Map.of("市发改委", "hz-fgw")))
+        .thenEvents(registered(planning()));
   }
 
   @Test
@@ -46,7 +55,7 @@ class UnitDeciderTest {
     registry
         .given(registered(planning("发改委", "市发展改革委")))
         .when(new Register(planning("市发展改革委", "发改委"), FREE))
-        .thenNothing();
+        .thenUnchanged();
   }
 
   @Test
@@ -54,7 +63,7 @@ class UnitDeciderTest {
     registry
         .given(registered(planning()), new UnitAliasAdded("hz-fgw", "发改委"))
         .when(new Register(planning(), FREE))
-        .thenNothing();
+        .thenUnchanged();
   }
 
   @Test
@@ -76,15 +85,17 @@ class UnitDeciderTest {
   @Test
   void a_credit_code_that_fails_its_check_is_flagged_and_kept() {
     registry
+        .given()
         .when(new Register(withCredit("91350100M0001TGQXM"), FREE))
-        .then(creditRegistered("91350100M0001TGQXM", false));
+        .thenEvents(creditRegistered("91350100M0001TGQXM", false));
   }
 
   @Test
   void a_credit_code_that_passes_is_flagged_so() {
     registry
+        .given()
         .when(new Register(withCredit("11330100000000019E"), FREE))
-        .then(creditRegistered("11330100000000019E", true));
+        .thenEvents(creditRegistered("11330100000000019E", true));
   }
 
   @Test
@@ -93,7 +104,7 @@ class UnitDeciderTest {
     var unit =
         new UnitProfile(
             "a", "b", "c", List.of(), "other", "330100", null, null, begin, begin.minusDays(1));
-    registry.when(new Register(unit, FREE)).thenRefused("valid-until-before-valid-from");
+    registry.given().when(new Register(unit, FREE)).thenRefused("valid-until-before-valid-from");
   }
 
   @Test
@@ -101,7 +112,7 @@ class UnitDeciderTest {
     registry
         .given(registered(planning()))
         .when(new AddAlias("发改委", FREE))
-        .then(new UnitAliasAdded("hz-fgw", "发改委"));
+        .thenEvents(new UnitAliasAdded("hz-fgw", "发改委"));
   }
 
   @Test
@@ -109,7 +120,7 @@ class UnitDeciderTest {
     registry
         .given(registered(planning("发改委")))
         .when(new AddAlias("发改委", Map.of("发改委", "hz-fgw")))
-        .thenNothing();
+        .thenUnchanged();
   }
 
   @Test
@@ -122,7 +133,7 @@ class UnitDeciderTest {
 
   @Test
   void an_unknown_unit_gets_no_alias() {
-    registry.when(new AddAlias("发改委", FREE)).thenRefused("unit-unknown");
+    registry.given().when(new AddAlias("发改委", FREE)).thenRefused("unit-unknown");
   }
 
   @Test
