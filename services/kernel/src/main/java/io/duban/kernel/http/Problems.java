@@ -1,6 +1,7 @@
 package io.duban.kernel.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.duban.kernel.Refusal;
 import io.duban.kernel.command.Contended;
 import io.duban.kernel.command.KeyReused;
@@ -100,7 +101,8 @@ public class Problems {
     return invalid(Faults.of(failure), uri, headers);
   }
 
-  @ServerExceptionMapper
+  /// The second type is named because the framework has a mapper of its own for it.
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   public Response json(JsonProcessingException failure, UriInfo uri, HttpHeaders headers) {
     return invalid(List.of(Faults.of(failure)), uri, headers);
   }

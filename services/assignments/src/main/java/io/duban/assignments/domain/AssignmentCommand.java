@@ -1,0 +1,21 @@
+package io.duban.assignments.domain;
+
+import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
+import java.time.LocalDate;
+
+/// What may be asked of an assignment. `unit` is the one that the asking person speaks for.
+public sealed interface AssignmentCommand {
+
+  /// Offer it because a plan names or implies the unit; said again, it changes nothing, whatever
+  /// became of the offer.
+  record Offer(AssignmentOffered offer) implements AssignmentCommand {}
+
+  /// Offer it once more after it was returned.
+  record OfferAgain(LocalDate on) implements AssignmentCommand {}
+
+  /// Take it on.
+  record Acknowledge(String unit, LocalDate on, String by) implements AssignmentCommand {}
+
+  /// Send it back.
+  record Return(String unit, String reason, LocalDate on, String by) implements AssignmentCommand {}
+}

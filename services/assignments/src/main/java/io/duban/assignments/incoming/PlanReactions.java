@@ -1,0 +1,104 @@
+package io.duban.assignments.incoming;
+
+import io.duban.assignments.domain.Assignment;
+import io.duban.assignments.domain.AssignmentCommand;
+import io.duban.assignments.domain.AssignmentCommand.Offer;
+import io.duban.assignments.domain.AssignmentEvent;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
+import io.duban.assignments.domain.AssignmentEvent.ItemRef;
+import io.duban.assignments.domain.Streams;
+import io.duban.assignments.incoming.TasksHeard.UnitNamed;
+import io.duban.assignments.incoming.TasksHeard.UnitsImplied;
+import io.duban.kernel.command.CommandContext;
+import io.duban.kernel.command.CommandHandler;
+import io.duban.kernel.inbox.Incoming;
+import io.duban.kernel.inbox.IncomingHandler;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Offers an assignment to each unit that an adopted plan names, and to each that it implies: one
+/// per item and unit, and one per implied unit for its whole range.
+@ApplicationScoped
+public class PlanReactions implements IncomingHandler {
+  private final CommandHandler<Assignment, AssignmentCommand, AssignmentEvent> assignments;
+
+  PlanReactions(CommandHandler<Assignment, AssignmentCommand, AssignmentEvent> assignments) {
+    this.assignments = assignments;
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of("duban.tasks.v1");
+  }
+
+  @Override
+  public Uni<Void> on(Mutiny.Session session, Incoming event) {
+    return switch (event.type()) {
+      case "UnitNamed" -> offerAll(session, event, List.of(named(event.as(UnitNamed.class))));
+      case "UnitsImplied" -> offerAll(session, event, implied(event.as(UnitsImplied.class)));
+      default -> Uni.createFrom().voidItem();
+    };
+  }
+
+  private Uni<Void> offerAll(
+      Mutiny.Session session, Incoming event, List<AssignmentOffered> offers) {
+    var context =
+        CommandContext.reaction("assignments", event.time(), event.correlation(), event.id());
+    return Multi.createFrom()
+        .iterable(offers)
+        .onItem()
+        .transformToUniAndConcatenate(
+            offer ->
+                assignments.react(
+                    session,
+                    context,
+                    Streams.assignment(offer.documentNumber(), offer.itemNumber(), offer.unit()),
+                    new Offer(offer)))
+        .onItem()
+        .ignoreAsUni();
+  }
+
+  private static AssignmentOffered named(UnitNamed named) {
+    return new AssignmentOffered(
+        named.documentNumber(),
+        named.plan(),
+        named.unit(),
+        named.role(),
+        named.basis(),
+        "item",
+        named.item(),
+        named.itemNumber(),
+        named.itemTitle(),
+        List.of(new ItemRef(named.item(), named.itemNumber())),
+        named.from(),
+        named.from(),
+        named.to());
+  }
+
+  private static List<AssignmentOffered> implied(UnitsImplied implied) {
+    var items =
+        implied.items().stream().map(item -> new ItemRef(item.id(), item.number())).toList();
+    return implied.units().stream()
+        .map(
+            unit ->
+                new AssignmentOffered(
+                    implied.documentNumber(),
+                    implied.plan(),
+                    unit,
+                    implied.role(),
+                    "rule",
+                    "range",
+                    null,
+                    null,
+                    null,
+                    items,
+                    implied.from(),
+                    implied.from(),
+                    implied.to()))
+        .toList();
+  }
+}

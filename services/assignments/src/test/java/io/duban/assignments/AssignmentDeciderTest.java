@@ -1,0 +1,159 @@
+package io.duban.assignments;
+
+import io.duban.assignments.domain.Assignment;
+import io.duban.assignments.domain.AssignmentCommand;
+import io.duban.assignments.domain.AssignmentCommand.Acknowledge;
+import io.duban.assignments.domain.AssignmentCommand.Offer;
+import io.duban.assignments.domain.AssignmentCommand.OfferAgain;
+import io.duban.assignments.domain.AssignmentCommand.Return;
+import io.duban.assignments.domain.AssignmentDecider;
+import io.duban.assignments.domain.AssignmentEvent;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentAcknowledged;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentReturned;
+import io.duban.assignments.domain.AssignmentEvent.ItemRef;
+import io.duban.testkit.DeciderSpec;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AssignmentDeciderTest {
+  private static final LocalDate ISSUED = LocalDate.of(2024, 3, 12);
+  private static final LocalDate LATER = ISSUED.plusDays(2);
+  private static final AssignmentOffered OFFER = offer("hz-kjj", "lead", ISSUED);
+  private static final AssignmentAcknowledged ACKNOWLEDGED =
+      new AssignmentAcknowledged("hz-kjj", LATER, "clerk");
+  private static final AssignmentReturned RETURNED =
+      new AssignmentReturned("hz-kjj", "不属于本单位职责", LATER, "clerk");
+  private static final Acknowledge ACKNOWLEDGE = new Acknowledge("hz-kjj", LATER, "clerk");
+  private static final Return RETURN = new Return("hz-kjj", "不属于本单位职责", LATER, "clerk");
+
+  private final DeciderSpec<Assignment, AssignmentCommand, AssignmentEvent> assignment =
+      DeciderSpec.of(new AssignmentDecider(), AssignmentEvent.class);
+
+  @Test
+  void a_named_unit_is_offered_the_item() {
+    assignment.given().when(new Offer(OFFER)).thenEvents(OFFER);
+  }
+
+  @Test
+  void hearing_of_it_again_changes_nothing() {
+    assignment.given(OFFER).when(new Offer(OFFER)).thenUnchanged();
+    assignment.given(OFFER, ACKNOWLEDGED).when(new Offer(OFFER)).thenUnchanged();
+    assignment.given(OFFER, RETURNED).when(new Offer(OFFER)).thenUnchanged();
+  }
+
+  @Test
+  void there_is_one_assignment_whatever_role_the_unit_is_named_in_later() {
+    assignment.given(OFFER).when(new Offer(offer("hz-kjj", "support", ISSUED))).thenUnchanged();
+  }
+
+  @Test
+  void the_unit_acknowledges() {
+    assignment.given(OFFER).when(ACKNOWLEDGE).thenEvents(ACKNOWLEDGED);
+  }
+
+  @Test
+  void acknowledging_twice_changes_nothing_even_on_another_day() {
+    assignment.given(OFFER, ACKNOWLEDGED).when(ACKNOWLEDGE).thenUnchanged();
+    assignment
+        .given(OFFER, ACKNOWLEDGED)
+        .when(new Acknowledge("hz-kjj", LATER.plusDays(9), "deputy"))
+        .thenUnchanged();
+  }
+
+  @Test
+  void another_unit_may_not_answer_in_any_state() {
+    var foreign = new Acknowledge("hz-czj", LATER, "clerk");
+    var foreignReturn = new Return("hz-czj", "不属于本单位职责", LATER, "clerk");
+    assignment.given(OFFER).when(foreign).thenRefused("not-your-unit");
+    assignment.given(OFFER).when(foreignReturn).thenRefused("not-your-unit");
+    assignment.given(OFFER, ACKNOWLEDGED).when(foreign).thenRefused("not-your-unit");
+    assignment.given(OFFER, ACKNOWLEDGED).when(foreignReturn).thenRefused("not-your-unit");
+    assignment.given(OFFER, RETURNED).when(foreign).thenRefused("not-your-unit");
+    assignment.given(OFFER, RETURNED).when(foreignReturn).thenRefused("not-your-unit");
+  }
+
+  @Test
+  void the_unit_returns_it_with_a_reason() {
+    assignment.given(OFFER).when(RETURN).thenEvents(RETURNED);
+  }
+
+  @Test
+  void returning_twice_for_the_same_reason_changes_nothing() {
+    assignment.given(OFFER, RETURNED).when(RETURN).thenUnchanged();
+  }
+
+  @Test
+  void a_second_reason_is_refused() {
+    assignment
+        .given(OFFER, RETURNED)
+        .when(new Return("hz-kjj", "另有原因", LATER, "clerk"))
+        .thenRefused("already-returned");
+  }
+
+  @Test
+  void what_was_acknowledged_cannot_be_returned() {
+    assignment.given(OFFER, ACKNOWLEDGED).when(RETURN).thenRefused("already-acknowledged");
+  }
+
+  @Test
+  void what_was_returned_cannot_be_acknowledged() {
+    assignment.given(OFFER, RETURNED).when(ACKNOWLEDGE).thenRefused("already-returned");
+  }
+
+  @Test
+  void a_returned_assignment_is_offered_again_from_that_day() {
+    assignment
+        .given(OFFER, RETURNED)
+        .when(new OfferAgain(LATER))
+        .thenEvents(offer("hz-kjj", "lead", LATER));
+  }
+
+  @Test
+  void what_was_offered_again_can_be_acknowledged() {
+    assignment
+        .given(OFFER, RETURNED, offer("hz-kjj", "lead", LATER))
+        .when(ACKNOWLEDGE)
+        .thenEvents(ACKNOWLEDGED);
+  }
+
+  @Test
+  void offering_again_what_waits_changes_nothing() {
+    assignment.given(OFFER).when(new OfferAgain(LATER)).thenUnchanged();
+  }
+
+  @Test
+  void an_acknowledged_assignment_is_not_offered_again() {
+    assignment
+        .given(OFFER, ACKNOWLEDGED)
+        .when(new OfferAgain(LATER))
+        .thenRefused("assignment-not-returned");
+  }
+
+  @Test
+  void what_was_never_offered_is_unknown() {
+    assignment.given().when(ACKNOWLEDGE).thenRefused("assignment-unknown");
+    assignment.given().when(RETURN).thenRefused("assignment-unknown");
+    assignment.given().when(new OfferAgain(LATER)).thenRefused("assignment-unknown");
+  }
+
+  static AssignmentOffered offer(String unit, String role, LocalDate on) {
+    var item = new UUID(1, 11);
+    return new AssignmentOffered(
+        "杭科领办〔2024〕1号",
+        new UUID(1, 1),
+        unit,
+        role,
+        "first-listed",
+        "item",
+        item,
+        "1.1",
+        "建设新型科技基础设施",
+        List.of(new ItemRef(item, "1.1")),
+        on,
+        ISSUED,
+        LocalDate.of(2024, 12, 31));
+  }
+}

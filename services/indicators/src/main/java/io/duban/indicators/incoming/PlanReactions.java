@@ -1,0 +1,102 @@
+package io.duban.indicators.incoming;
+
+import io.duban.indicators.domain.Indicator;
+import io.duban.indicators.domain.IndicatorCommand;
+import io.duban.indicators.domain.IndicatorCommand.State;
+import io.duban.indicators.domain.IndicatorEvent;
+import io.duban.indicators.domain.IndicatorEvent.IndicatorDefined;
+import io.duban.indicators.domain.IndicatorEvent.Statement;
+import io.duban.indicators.domain.Streams;
+import io.duban.indicators.incoming.TasksHeard.TargetStated;
+import io.duban.kernel.command.CommandContext;
+import io.duban.kernel.command.CommandHandler;
+import io.duban.kernel.inbox.Incoming;
+import io.duban.kernel.inbox.IncomingHandler;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/// Defines an indicator for each distinct target that an adopted plan states; a second statement of
+/// the same name joins it.
+@ApplicationScoped
+public class PlanReactions implements IncomingHandler {
+  /// Reported monthly unless a plan can say otherwise.
+  private static final String CADENCE = "monthly";
+
+  /// Decimal places of a figure whose target has none to go by.
+  private static final int RELATIVE_SCALE = 2;
+
+  private static final String IMPLIED = "implied";
+
+  private final CommandHandler<Indicator, IndicatorCommand, IndicatorEvent> indicators;
+
+  PlanReactions(CommandHandler<Indicator, IndicatorCommand, IndicatorEvent> indicators) {
+    this.indicators = indicators;
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of("duban.tasks.v1");
+  }
+
+  @Override
+  public Uni<Void> on(Mutiny.Session session, Incoming event) {
+    if (!event.type().equals("TargetStated")) {
+      return Uni.createFrom().voidItem();
+    }
+    var stated = event.as(TargetStated.class);
+    var context =
+        CommandContext.reaction("indicators", event.time(), event.correlation(), event.id());
+    var stream = Streams.indicator(stated.documentNumber(), stated.target().indicator());
+    return indicators
+        .react(session, context, stream, new State(definition(stated), statement(stated)))
+        .replaceWithVoid();
+  }
+
+  private static IndicatorDefined definition(TargetStated stated) {
+    var target = stated.target();
+    return new IndicatorDefined(
+        stated.documentNumber(),
+        stated.plan(),
+        target.indicator(),
+        target.kind(),
+        target.comparator(),
+        target.value(),
+        target.unit(),
+        target.reference(),
+        scale(target.value()),
+        stated.effectiveFrom(),
+        stated.to(),
+        CADENCE,
+        owners(stated));
+  }
+
+  private static Statement statement(TargetStated stated) {
+    var target = stated.target();
+    return new Statement(
+        target.number(),
+        target.item(),
+        stated.itemId(),
+        target.name(),
+        target.value(),
+        target.comparator(),
+        target.unit());
+  }
+
+  /// Whoever the item names answers for its figures; whom only a rule implies does not.
+  private static List<String> owners(TargetStated stated) {
+    return stated.units().stream()
+        .filter(named -> !named.role().equals(IMPLIED))
+        .map(TasksHeard.UnitRole::unit)
+        .distinct()
+        .toList();
+  }
+
+  private static int scale(@Nullable String value) {
+    return value == null ? RELATIVE_SCALE : Math.max(0, new BigDecimal(value).scale());
+  }
+}

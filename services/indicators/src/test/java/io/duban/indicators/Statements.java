@@ -1,0 +1,63 @@
+package io.duban.indicators;
+
+import io.duban.indicators.domain.IndicatorCommand.ReportValue;
+import io.duban.indicators.domain.IndicatorCommand.State;
+import io.duban.indicators.domain.IndicatorEvent.IndicatorDefined;
+import io.duban.indicators.domain.IndicatorEvent.Statement;
+import io.duban.indicators.domain.IndicatorEvent.StatementJoined;
+import io.duban.indicators.domain.IndicatorEvent.ValueReported;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Statements and figures that tests speak of.
+final class Statements {
+  static final LocalDate DAY = LocalDate.of(2024, 7, 3);
+  static final UUID REPORT = new UUID(7, 7);
+
+  private Statements() {}
+
+  static State headline(String value) {
+    return new State(definition(value), statement(6, null, value));
+  }
+
+  static State inItem(int target, String value, String... owners) {
+    return new State(definition(value, owners), statement(target, "6.1", value));
+  }
+
+  static IndicatorDefined definition(String value, String... owners) {
+    return new IndicatorDefined(
+        "杭科领办〔2024〕1号",
+        new UUID(1, 1),
+        "新增高新技术企业",
+        "cumulative",
+        ">=",
+        value,
+        "家",
+        null,
+        0,
+        LocalDate.of(2024, 3, 12),
+        LocalDate.of(2024, 12, 31),
+        "monthly",
+        List.of(owners));
+  }
+
+  static Statement statement(int target, @Nullable String item, String value) {
+    var itemId = item == null ? null : new UUID(1, 61);
+    return new Statement(target, item, itemId, "新增高新技术企业", value, ">=", "家");
+  }
+
+  static StatementJoined joined(State command) {
+    return new StatementJoined(command.statement(), command.definition().owners());
+  }
+
+  static ReportValue report(@Nullable String unit, String period, String value) {
+    return new ReportValue(REPORT, unit, period, new BigDecimal(value), "统计月报", DAY, "clerk");
+  }
+
+  static ValueReported reported(String unit, String period, String value) {
+    return new ValueReported(REPORT, unit, period, value, "统计月报", DAY, "clerk");
+  }
+}

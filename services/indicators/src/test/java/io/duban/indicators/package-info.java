@@ -1,0 +1,5 @@
+/// Proof of the indicators service.
+@NullMarked
+package io.duban.indicators;
+
+import org.jspecify.annotations.NullMarked;
