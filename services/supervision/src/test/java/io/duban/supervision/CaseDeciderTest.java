@@ -1,0 +1,67 @@
+package io.duban.supervision;
+
+import io.duban.supervision.domain.Case;
+import io.duban.supervision.domain.CaseCommand;
+import io.duban.supervision.domain.CaseCommand.Open;
+import io.duban.supervision.domain.CaseCommand.Settle;
+import io.duban.supervision.domain.CaseDecider;
+import io.duban.supervision.domain.CaseEvent;
+import io.duban.supervision.domain.CaseEvent.CaseOpened;
+import io.duban.supervision.domain.CaseEvent.CaseSettled;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CaseDeciderTest {
+  private static final LocalDate DAY = LocalDate.parse("2024-04-09");
+  private static final CaseOpened OPENED = opened(DAY);
+  private static final CaseSettled SETTLED = new CaseSettled("alert-cleared", DAY.plusDays(2));
+
+  private final Spec<Case, CaseCommand, CaseEvent> absent = Spec.of(new CaseDecider());
+
+  @Test
+  void an_alert_opens_one_case() {
+    absent.when(new Open(OPENED)).then(OPENED);
+    absent.given(OPENED).when(new Open(OPENED)).thenNothing();
+    absent.given(OPENED).when(new Open(opened(DAY.plusDays(1)))).thenNothing();
+  }
+
+  @Test
+  void a_case_is_settled_once() {
+    var settle = new Settle("alert-cleared", DAY.plusDays(2));
+    absent.given(OPENED).when(settle).then(SETTLED);
+    absent.given(OPENED, SETTLED).when(settle).thenNothing();
+    absent.given(OPENED, SETTLED).when(new Settle("decided", DAY.plusDays(3))).thenNothing();
+  }
+
+  @Test
+  void an_alert_that_opened_no_case_leaves_nothing_to_settle() {
+    absent.when(new Settle("alert-cleared", DAY)).thenNothing();
+  }
+
+  @Test
+  void an_alert_that_is_raised_again_opens_its_case_again() {
+    var again = opened(DAY.plusDays(2));
+    absent.given(OPENED, SETTLED).when(new Open(again)).then(again);
+    absent.given(OPENED, SETTLED, again).when(new Open(again)).thenNothing();
+  }
+
+  @Test
+  void hearing_of_the_first_raising_late_changes_nothing() {
+    absent.given(OPENED, SETTLED).when(new Open(OPENED)).thenNothing();
+  }
+
+  static CaseOpened opened(LocalDate on) {
+    return new CaseOpened(
+        new UUID(1, 1),
+        "report-missing",
+        "item:" + new UUID(1, 2),
+        "hz-kjj",
+        "杭科领办〔2024〕1号",
+        "14.4",
+        "reminder",
+        on,
+        on.plusDays(7),
+        "深化科技特派员制度");
+  }
+}
