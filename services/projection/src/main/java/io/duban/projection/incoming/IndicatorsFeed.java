@@ -3,6 +3,7 @@ package io.duban.projection.incoming;
 import io.duban.kernel.inbox.Incoming;
 import io.duban.projection.incoming.heard.IndicatorsHeard.IndicatorDefined;
 import io.duban.projection.incoming.heard.IndicatorsHeard.StatementJoined;
+import io.duban.projection.incoming.heard.IndicatorsHeard.ValueCorrected;
 import io.duban.projection.incoming.heard.IndicatorsHeard.ValueReported;
 import io.duban.projection.overdue.Touched;
 import io.duban.projection.rows.IndicatorRow;
@@ -44,7 +45,9 @@ class IndicatorsFeed {
     return switch (event.type()) {
       case "IndicatorDefined" -> defined(session, event);
       case "StatementJoined" -> joined(session, event);
-      case "ValueReported" -> valued(session, event);
+      case "ValueReported" -> valued(session, event, event.as(ValueReported.class));
+      case "ValueCorrected" ->
+          valued(session, event, ValueReported.of(event.as(ValueCorrected.class)));
       default -> Folds.nothing();
     };
   }
@@ -75,9 +78,8 @@ class IndicatorsFeed {
         .call(() -> owners(session, id, joined.owners()));
   }
 
-  private Uni<Touched> valued(Mutiny.Session session, Incoming event) {
+  private static Uni<Touched> valued(Mutiny.Session session, Incoming event, ValueReported value) {
     UUID id = event.stream().id();
-    ValueReported value = event.as(ValueReported.class);
     return Folds.change(
             session,
             event,

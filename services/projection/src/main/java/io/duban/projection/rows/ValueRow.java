@@ -1,5 +1,6 @@
 package io.duban.projection.rows;
 
+import io.duban.kernel.Names;
 import io.duban.projection.incoming.heard.IndicatorsHeard.ValueReported;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -25,7 +26,7 @@ public class ValueRow {
   protected ValueRow() {}
 
   public ValueRow(UUID indicator, long version, ValueReported reported) {
-    this.id = reported.report();
+    this.id = Names.id("indicator-value", indicator.toString(), Long.toString(version));
     this.indicator = indicator;
     this.version = version;
     unit = reported.unit();

@@ -29,10 +29,18 @@ public interface IndicatorsHeard {
   record Statement(int target, @Nullable String item, String name) {}
 
   record ValueReported(
-      UUID report,
-      String unit,
-      String period,
-      BigDecimal value,
-      String source,
-      LocalDate submittedOn) {}
+      String unit, String period, BigDecimal value, String source, LocalDate submittedOn) {
+
+    public static ValueReported of(ValueCorrected corrected) {
+      return new ValueReported(
+          corrected.unit(),
+          corrected.period(),
+          corrected.value(),
+          corrected.source(),
+          corrected.submittedOn());
+    }
+  }
+
+  record ValueCorrected(
+      String unit, String period, BigDecimal value, String source, LocalDate submittedOn) {}
 }

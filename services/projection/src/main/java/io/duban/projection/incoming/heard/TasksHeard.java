@@ -59,9 +59,13 @@ public interface TasksHeard {
       String narrative,
       LocalDate submittedOn) {}
 
+  record ExtensionGranted(LocalDate dueOn) {}
+
   record CompletionClaimed(String unit, LocalDate submittedOn) {}
 
   record CompletionVerified(LocalDate verifiedOn) {}
 
   record CompletionReturned(String reason, LocalDate returnedOn) {}
+
+  record WorkItemReopened(String reason, LocalDate reopenedOn) {}
 }
