@@ -9,13 +9,21 @@ public final class Answers {
   private Answers() {}
 
   /// The body of every accepted command.
+  ///
+  /// @param id of the aggregate
+  /// @param version that it has now; If-Match of the next change
+  /// @param token makes a query wait until it shows this command: `?after=TOKEN`
   public record Accepted(String id, long version, String token) {}
 
   public static Response created(Answer answer, URI location) {
-    throw new UnsupportedOperationException();
+    return Response.fromResponse(ok(answer)).status(201).location(location).build();
   }
 
   public static Response ok(Answer answer) {
-    throw new UnsupportedOperationException();
+    var body = new Accepted(answer.stream().id().toString(), answer.version(), answer.token());
+    return Response.ok(body)
+        .tag(Long.toString(answer.version()))
+        .header("Duban-Token", answer.token())
+        .build();
   }
 }

@@ -9,5 +9,8 @@ public record Append(
     List<Write> writes, Meta meta, @Nullable Idempotency idempotency, Answer answer) {
   public Append {
     writes = List.copyOf(writes);
+    if (writes.stream().map(Write::stream).distinct().count() != writes.size()) {
+      throw new IllegalArgumentException("an append writes to each stream once");
+    }
   }
 }

@@ -2,40 +2,92 @@ package io.duban.kernel.store;
 
 import io.duban.kernel.StreamId;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// The service's log. Position order is commit order: a reader of `position > checkpoint` never
 /// misses an event.
+@ApplicationScoped
 public class EventStore {
+  private final Mutiny.SessionFactory sessions;
+  private final GroupAppender appender;
+
+  EventStore(Mutiny.SessionFactory sessions, GroupAppender appender) {
+    this.sessions = sessions;
+    this.appender = appender;
+  }
+
   /// Appends, together with whatever else is waiting, in one transaction.
   public Uni<AppendOutcome> append(Append append) {
-    throw new UnsupportedOperationException();
+    return Uni.createFrom().item(() -> Batch.encode(append)).flatMap(appender::append);
   }
 
   /// Appends inside the caller's transaction, for reactions that save an offset beside their
   /// events.
   public Uni<AppendOutcome> append(Mutiny.Session session, Append append) {
-    throw new UnsupportedOperationException();
+    return Batch.store(session, List.of(Batch.encode(append))).map(List::getFirst);
   }
 
   /// The stream's events after the version, oldest first.
   public Uni<List<Stored>> load(StreamId stream, long afterVersion) {
-    throw new UnsupportedOperationException();
+    return sessions.withSession(session -> load(session, stream, afterVersion));
   }
 
   public Uni<List<Stored>> load(Mutiny.Session session, StreamId stream, long afterVersion) {
-    throw new UnsupportedOperationException();
+    return session
+        .createQuery(
+            "from EventRow where stream = :stream and version > :version order by version",
+            EventRow.class)
+        .setParameter("stream", stream.value())
+        .setParameter("version", afterVersion)
+        .getResultList()
+        .map(EventStore::stored);
   }
 
   /// The log after the position, at most `limit` events.
   public Uni<List<Stored>> readAfter(long position, int limit) {
-    throw new UnsupportedOperationException();
+    return rowsAfter(position, limit).map(EventStore::stored);
   }
 
-  /// The first answer under the key, if it was used before.
+  Uni<List<EventRow>> rowsAfter(long position, int limit) {
+    return sessions.withSession(
+        session ->
+            session
+                .createQuery(
+                    "from EventRow where position > :position order by position", EventRow.class)
+                .setParameter("position", position)
+                .setMaxResults(limit)
+                .getResultList());
+  }
+
+  /// The last position; 0 for an empty log.
+  public Uni<Long> head() {
+    return sessions.withSession(
+        session ->
+            session
+                .createQuery("select coalesce(max(position), 0) from EventRow", Long.class)
+                .getSingleResult());
+  }
+
+  /// What the key was answered before, null if it is new.
   public Uni<@Nullable AppendOutcome> replay(Idempotency idempotency) {
-    throw new UnsupportedOperationException();
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(
+                    "select case when fingerprint = :fingerprint then 'replayed'"
+                        + " else 'key-reused' end, stream, version, cast(0 as bigint)"
+                        + " from idempotency where key = :key",
+                    Object[].class)
+                .setParameter("fingerprint", idempotency.fingerprint())
+                .setParameter("key", idempotency.key())
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : Batch.outcome(row)));
+  }
+
+  private static List<Stored> stored(List<EventRow> rows) {
+    return rows.stream().map(EventRow::stored).toList();
   }
 }
