@@ -58,8 +58,17 @@ class AssignmentsFeed {
   private Uni<Touched> offered(Mutiny.Session session, Incoming event) {
     UUID id = event.stream().id();
     AssignmentOffered offered = event.as(AssignmentOffered.class);
-    return Folds.insert(
-            session, new AssignmentRow(id, event.version(), offered), new Touched.Assignment(id))
+    Touched touched = new Touched.Assignment(id);
+    return session
+        .find(AssignmentRow.class, id)
+        .chain(
+            row ->
+                row == null
+                    ? Folds.insert(
+                        session, new AssignmentRow(id, event.version(), offered), touched)
+                    : Uni.createFrom()
+                        .item(touched)
+                        .invoke(() -> row.offered(event.version(), offered)))
         .call(() -> folds.batch(session, INSERT_ITEMS, items(id, offered)));
   }
 

@@ -34,9 +34,15 @@ public class AssignmentRow {
   @SuppressWarnings("NullAway.Init")
   protected AssignmentRow() {}
 
+  @SuppressWarnings("NullAway.Init")
   public AssignmentRow(UUID id, long version, AssignmentOffered offered) {
     this.id = id;
-    this.version = version;
+    offered(version, offered);
+  }
+
+  /// Offered, or offered again after it was returned.
+  public final void offered(long at, AssignmentOffered offered) {
+    version = at;
     plan = offered.plan();
     documentNumber = offered.documentNumber();
     unit = offered.unit();
@@ -49,6 +55,8 @@ public class AssignmentRow {
     offeredOn = offered.offeredOn();
     periodTo = offered.to();
     status = "offered";
+    returnedOn = null;
+    reason = null;
   }
 
   public void acknowledged(long at, AssignmentAcknowledged answer) {

@@ -3,8 +3,10 @@ package io.duban.projection.rows;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionClaimed;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionReturned;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionVerified;
+import io.duban.projection.incoming.heard.TasksHeard.ExtensionGranted;
 import io.duban.projection.incoming.heard.TasksHeard.ProgressReported;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemRegistered;
+import io.duban.projection.incoming.heard.TasksHeard.WorkItemReopened;
 import io.duban.projection.overdue.rule.ItemFacts;
 import io.duban.projection.overdue.rule.Verdict;
 import jakarta.persistence.Entity;
@@ -31,9 +33,11 @@ public class ItemRow {
   String numberKey;
   String title;
   String status;
+  @Nullable String statusBefore;
   String deadlineKind;
   @Nullable String deadlineText;
   @Nullable LocalDate due;
+  @Nullable LocalDate originalDue;
   String cadence;
   LocalDate effectiveFrom;
   LocalDate planTo;
@@ -78,6 +82,7 @@ public class ItemRow {
     deadlineKind = item.deadline().kind();
     deadlineText = item.deadline().text();
     due = dueOf(item);
+    originalDue = due;
   }
 
   private static @Nullable LocalDate dueOf(WorkItemRegistered item) {
@@ -128,6 +133,41 @@ public class ItemRow {
     status = "in-progress";
     returnReason = returned.reason();
     claimedOn = null;
+  }
+
+  public void extended(long at, ExtensionGranted granted) {
+    version = at;
+    due = granted.dueOn();
+  }
+
+  public void suspended(long at) {
+    version = at;
+    statusBefore = status;
+    status = "suspended";
+  }
+
+  public void resumed(long at) {
+    version = at;
+    status = statusBefore == null ? status : statusBefore;
+    statusBefore = null;
+  }
+
+  public void withdrawn(long at) {
+    version = at;
+    status = "withdrawn";
+  }
+
+  public void reopened(long at, WorkItemReopened reopened) {
+    version = at;
+    status = "in-progress";
+    returnReason = reopened.reason();
+    claimedOn = null;
+    closedOn = null;
+  }
+
+  /// Something of the item's stream that the row does not show; its version moves all the same.
+  public void at(long heard) {
+    version = heard;
   }
 
   /// What the rule reads of it.
