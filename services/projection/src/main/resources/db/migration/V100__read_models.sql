@@ -61,8 +61,8 @@ create table item_row (
   return_reason text,
   version bigint not null,
   light text,
-  why jsonb not null default '[]',
-  missing_periods jsonb not null default '[]',
+  why text[] not null default '{}',
+  missing_periods text[] not null default '{}',
   next_report_due date,
   judged_on date
 );
@@ -113,7 +113,7 @@ create table indicator_row (
   value_on date,
   version bigint not null,
   light text,
-  why jsonb not null default '[]',
+  why text[] not null default '{}',
   met boolean,
   judged_on date
 );
@@ -192,7 +192,7 @@ create table problem_row (
   recheck_on date,
   version bigint not null,
   light text,
-  why jsonb not null default '[]',
+  why text[] not null default '{}',
   judged_on date
 );
 create index problem_row_unit on problem_row (unit);
@@ -216,8 +216,8 @@ create table business_day (
 create table calendar_year (
   year int primary key,
   stream text not null,
-  days_off jsonb not null,
-  working_weekends jsonb not null,
+  days_off text[] not null,
+  working_weekends text[] not null,
   source text not null,
   version bigint not null
 );
@@ -230,7 +230,7 @@ create table policy_row (
   due_soon int not null,
   pace_threshold numeric not null,
   report_grace int not null,
-  reports_from jsonb not null,
+  reports_from text[] not null,
   version bigint not null
 );
 
@@ -248,7 +248,7 @@ create table alert_row (
   due_on date not null,
   policy_version int not null,
   inputs jsonb not null,
-  causes jsonb not null,
+  causes text[] not null,
   status text not null,
   cleared_on date,
   reason text,

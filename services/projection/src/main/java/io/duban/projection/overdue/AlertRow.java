@@ -7,7 +7,6 @@ import io.duban.projection.overdue.rule.AlertKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -33,8 +32,7 @@ public class AlertRow {
   @JdbcTypeCode(SqlTypes.JSON)
   Map<String, String> inputs;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> causes;
+  String[] causes;
 
   String status;
   @Nullable LocalDate clearedOn;
@@ -63,7 +61,7 @@ public class AlertRow {
     dueOn = raised.dueOn();
     policyVersion = raised.policyVersion();
     inputs = raised.inputs();
-    causes = raised.causes();
+    causes = raised.causes().toArray(String[]::new);
     status = "open";
     clearedOn = null;
     reason = null;

@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
 
 /// One year's days off and working weekends, as last published.
 @Entity
@@ -19,11 +18,9 @@ public class CalendarRow {
   @Id int year;
   String stream;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> daysOff;
+  String[] daysOff;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> workingWeekends;
+  String[] workingWeekends;
 
   String source;
   long version;
@@ -40,8 +37,8 @@ public class CalendarRow {
 
   public final void published(long at, CalendarPublished calendar) {
     version = at;
-    daysOff = calendar.daysOff().stream().map(LocalDate::toString).toList();
-    workingWeekends = calendar.workingWeekends().stream().map(LocalDate::toString).toList();
+    daysOff = texts(calendar.daysOff());
+    workingWeekends = texts(calendar.workingWeekends());
     source = calendar.source();
   }
 
@@ -53,8 +50,12 @@ public class CalendarRow {
     return new CalendarYear(year, dates(daysOff), dates(workingWeekends));
   }
 
-  private static Set<LocalDate> dates(List<String> texts) {
-    return texts.stream().map(LocalDate::parse).collect(Collectors.toSet());
+  private static String[] texts(List<LocalDate> dates) {
+    return dates.stream().map(LocalDate::toString).toArray(String[]::new);
+  }
+
+  private static Set<LocalDate> dates(String[] texts) {
+    return Stream.of(texts).map(LocalDate::parse).collect(Collectors.toSet());
   }
 
   public String token() {

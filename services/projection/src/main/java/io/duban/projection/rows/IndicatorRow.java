@@ -8,10 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// An indicator with the value of its latest period.
@@ -36,8 +33,7 @@ public class IndicatorRow {
   long version;
   @Nullable String light;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> why = List.of();
+  String[] why = {};
 
   @Nullable Boolean met;
   @Nullable LocalDate judgedOn;
@@ -88,7 +84,7 @@ public class IndicatorRow {
 
   public void judged(IndicatorVerdict verdict, LocalDate day) {
     light = verdict.light().code();
-    why = verdict.why();
+    why = verdict.why().toArray(String[]::new);
     met = verdict.met();
     judgedOn = day;
   }

@@ -14,8 +14,6 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A work item as the list shows it, with the light of the last opened day.
@@ -49,11 +47,9 @@ public class ItemRow {
   long version;
   @Nullable String light;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> why = List.of();
+  String[] why = {};
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> missingPeriods = List.of();
+  String[] missingPeriods = {};
 
   @Nullable LocalDate nextReportDue;
   @Nullable LocalDate judgedOn;
@@ -188,8 +184,8 @@ public class ItemRow {
 
   public void judged(Verdict verdict, LocalDate day) {
     light = verdict.light().code();
-    why = verdict.why();
-    missingPeriods = verdict.missing();
+    why = verdict.why().toArray(String[]::new);
+    missingPeriods = verdict.missing().toArray(String[]::new);
     nextReportDue = verdict.nextDue();
     judgedOn = day;
   }

@@ -8,8 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /// One version of the policy.
 @Entity
@@ -22,8 +20,7 @@ public class PolicyRow {
   BigDecimal paceThreshold;
   int reportGrace;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> reportsFrom;
+  String[] reportsFrom;
 
   long version;
 
@@ -39,7 +36,7 @@ public class PolicyRow {
     dueSoon = policy.rules().dueSoonWorkingDays();
     paceThreshold = policy.rules().paceThreshold();
     reportGrace = policy.rules().reportGraceWorkingDays();
-    reportsFrom = List.copyOf(policy.rules().reportsFrom());
+    reportsFrom = policy.rules().reportsFrom().toArray(String[]::new);
   }
 
   public Policy policy() {
@@ -49,7 +46,7 @@ public class PolicyRow {
         dueSoon,
         paceThreshold,
         reportGrace,
-        Set.copyOf(reportsFrom));
+        Set.copyOf(List.of(reportsFrom)));
   }
 
   public String token() {

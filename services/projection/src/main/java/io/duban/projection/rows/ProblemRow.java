@@ -9,10 +9,7 @@ import io.duban.projection.overdue.rule.Verdict;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A problem on its way to being closed out.
@@ -33,8 +30,7 @@ public class ProblemRow {
   long version;
   @Nullable String light;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> why = List.of();
+  String[] why = {};
 
   @Nullable LocalDate judgedOn;
 
@@ -102,7 +98,7 @@ public class ProblemRow {
 
   public void judged(Verdict verdict, LocalDate day) {
     light = verdict.light().code();
-    why = verdict.why();
+    why = verdict.why().toArray(String[]::new);
     judgedOn = day;
   }
 }

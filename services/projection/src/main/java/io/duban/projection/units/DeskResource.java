@@ -38,7 +38,7 @@ public class DeskResource {
                  where r.item = i.id and r.unit = u.unit) as last_period
         from item_unit u join item_row i on i.id = u.item
         where u.unit = :unit and i.status not in ('closed', 'withdrawn', 'suspended')) d
-      order by jsonb_array_length(d.missing_periods) desc, d.next_report_due, d.document_number,
+      order by cardinality(d.missing_periods) desc, d.next_report_due, d.document_number,
                d.number_key
       """;
   private static final String ALERTS =
