@@ -1,0 +1,121 @@
+package io.duban.projection.board;
+
+import io.duban.kernel.http.Roles;
+import io.duban.projection.listing.Asked;
+import io.duban.projection.listing.Listed;
+import io.duban.projection.listing.Listing;
+import io.duban.projection.listing.Listing.Source;
+import io.duban.projection.listing.Where;
+import io.duban.projection.listing.Words;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The task list: one line per work item, with the light of the last opened day.
+@Path("/api/v1/lists/tasks")
+@Tag(name = "lists")
+public class TaskListResource {
+  private static final Source<TaskLine> TASKS =
+      new Source<>(
+          "task_line",
+          "light",
+          Map.of(
+              "number", "v.document_number || ' ' || v.number_key",
+              "due", "to_char(coalesce(v.due, date '9999-12-31'), 'YYYY-MM-DD') || v.number_key",
+              "light",
+                  "coalesce(array_position(array['red', 'yellow', 'blue', 'green', 'none'], v.light), 6)"
+                      + " || v.number_key",
+              "percent", "lpad(cast(coalesce(v.percent, -1) + 1 as text), 4, '0') || v.number_key",
+              "title", "v.title"),
+          "number",
+          TaskLine.class);
+
+  private final Listing listing;
+
+  TaskListResource(Listing listing) {
+    this.listing = listing;
+  }
+
+  /// What the list can be narrowed to.
+  public static class Filter {
+    @QueryParam("documentNumber")
+    @Nullable String documentNumber;
+
+    @QueryParam("action")
+    @Nullable Integer action;
+
+    @QueryParam("task")
+    @Nullable String task;
+
+    @QueryParam("unit")
+    @Nullable String unit;
+
+    @QueryParam("role")
+    @Nullable String role;
+
+    @QueryParam("light")
+    @Nullable String light;
+
+    @QueryParam("status")
+    @Nullable String status;
+
+    @QueryParam("q")
+    @Nullable String q;
+
+    @QueryParam("dueBefore")
+    @Nullable LocalDate dueBefore;
+
+    Where where() {
+      return new Where()
+          .and("v.document_number = :documentNumber", "documentNumber", documentNumber)
+          .and("v.action = :action", "action", action)
+          .and("v.task_number = :task", "task", task)
+          .and(
+              "exists (select 1 from item_unit u where u.item = v.id and u.unit = :unit)",
+              "unit",
+              unit)
+          .andOneOf(
+              unit == null
+                  ? "exists (select 1 from item_unit u where u.item = v.id and u.role = :role)"
+                  : "exists (select 1 from item_unit u"
+                      + " where u.item = v.id and u.role = :role and u.unit = :unit)",
+              "role",
+              role,
+              Words.ROLES)
+          .andOneOf("v.light = :light", "light", light, Words.LIGHTS)
+          .andOneOf("v.status = :status", "status", status, Words.ITEM_STATUSES)
+          .and(
+              "position(lower(:q) in lower(v.number || ' ' || v.title || ' ' || v.task_title)) > 0",
+              "q",
+              q)
+          .and("v.due < :dueBefore", "dueBefore", dueBefore);
+    }
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.OFFICE,
+    Roles.UNIT,
+    Roles.SUPERVISOR,
+    Roles.HEAD,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR,
+    Roles.ADMIN
+  })
+  @Operation(
+      operationId = "listTasks",
+      summary = "The work items of the plans, each with its light and why")
+  public Uni<RestResponse<Listed<TaskLine>>> tasks(
+      @BeanParam Filter filter, @BeanParam Asked asked) {
+    return listing.page(TASKS, filter.where(), asked).map(asked::answer);
+  }
+}

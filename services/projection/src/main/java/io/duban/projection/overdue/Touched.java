@@ -1,0 +1,19 @@
+package io.duban.projection.overdue;
+
+import java.util.UUID;
+
+/// Which subjects an event may have changed the standing of.
+public sealed interface Touched {
+  record Nothing() implements Touched {}
+
+  record Item(UUID id) implements Touched {}
+
+  record Assignment(UUID id) implements Touched {}
+
+  record Indicator(UUID id) implements Touched {}
+
+  record Problem(UUID id) implements Touched {}
+
+  /// The day, the policy or a calendar: every open subject is looked at again.
+  record Everything() implements Touched {}
+}

@@ -1,0 +1,20 @@
+package io.duban.projection.overdue.rule;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the rule reads of an assignment.
+public record AssignmentFacts(
+    UUID id,
+    String unit,
+    String documentNumber,
+    @Nullable String itemNumber,
+    @Nullable String itemTitle,
+    String status,
+    LocalDate offeredOn) {
+
+  public String subject() {
+    return "assignment:" + id;
+  }
+}

@@ -1,0 +1,119 @@
+package io.duban.projection.overdue.rule;
+
+import io.duban.projection.overdue.rule.ItemFacts.FirstReport;
+import io.duban.projection.overdue.rule.ItemFacts.Owed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The reports that an item owes: the first owed period is the one that holds the day it took
+/// effect, the last one ends no later than the item's last day; each is due some working days after
+/// it ends. Missing from the day after; a report that came later than that stays late for ever.
+final class ReportDuties {
+  private final ItemFacts item;
+  private final Moment now;
+  private final List<Wanted> wanted = new ArrayList<>();
+  private final Set<String> missing = new TreeSet<>();
+  private final Set<String> late = new TreeSet<>();
+  private final Set<String> answered = new HashSet<>();
+  private @Nullable LocalDate nextDue;
+
+  private ReportDuties(ItemFacts item, Moment now) {
+    this.item = item;
+    this.now = now;
+  }
+
+  static ReportDuties of(ItemFacts item, Moment now) {
+    var duties = new ReportDuties(item, now);
+    for (Owed owed : item.owed()) {
+      if (now.policy().reportsFrom().contains(owed.role())) {
+        duties.walk(owed);
+      }
+    }
+    return duties;
+  }
+
+  private void walk(Owed owed) {
+    Map<String, LocalDate> reported = reportsOf(owed.unit());
+    var period = now.period(item.cadence(), item.effectiveFrom());
+    while (!period.lastDay().isAfter(item.lastDay())) {
+      String code = period.toString();
+      LocalDate due = now.after(period.lastDay(), now.policy().reportGrace());
+      LocalDate submitted = reported.get(code);
+      if (submitted != null) {
+        answered.add(dueVersion(owed, code));
+        if (submitted.isAfter(due)) {
+          late.add(code);
+        }
+      } else if (now.past(due)) {
+        missing.add(code);
+        wanted.add(alert(owed, code, period.lastDay(), due));
+      } else {
+        nextDue = nextDue == null || due.isBefore(nextDue) ? due : nextDue;
+        return;
+      }
+      period = period.next();
+    }
+  }
+
+  private Map<String, LocalDate> reportsOf(String unit) {
+    Map<String, LocalDate> reported = new LinkedHashMap<>();
+    for (FirstReport report : item.reports()) {
+      if (report.unit().equals(unit)) {
+        reported.put(report.period(), report.submittedOn());
+      }
+    }
+    return reported;
+  }
+
+  private static String dueVersion(Owed owed, String period) {
+    return owed.role().equals("lead") ? period : period + "/" + owed.unit();
+  }
+
+  private Wanted alert(Owed owed, String period, LocalDate end, LocalDate due) {
+    return new Wanted(
+        AlertKind.REPORT_MISSING,
+        item.subject(),
+        dueVersion(owed, period),
+        owed.unit(),
+        item.title(),
+        item.documentNumber(),
+        item.number(),
+        due,
+        now.inputs(
+            AlertKind.REPORT_MISSING,
+            end,
+            Map.of(
+                "period", period,
+                "periodEnd", end.toString(),
+                "graceWorkingDays", Integer.toString(now.policy().reportGrace()),
+                "cadence", item.cadence(),
+                "role", owed.role())));
+  }
+
+  List<Wanted> wanted() {
+    return wanted;
+  }
+
+  List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  boolean late() {
+    return !late.isEmpty();
+  }
+
+  Set<String> answered() {
+    return answered;
+  }
+
+  @Nullable LocalDate nextDue() {
+    return nextDue;
+  }
+}

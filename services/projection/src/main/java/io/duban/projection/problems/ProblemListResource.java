@@ -1,0 +1,99 @@
+package io.duban.projection.problems;
+
+import io.duban.kernel.http.Roles;
+import io.duban.projection.listing.Asked;
+import io.duban.projection.listing.Listed;
+import io.duban.projection.listing.Listing;
+import io.duban.projection.listing.Listing.Source;
+import io.duban.projection.listing.Where;
+import io.duban.projection.listing.Words;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The list of problems to close out.
+@Path("/api/v1/lists/problems")
+@Tag(name = "lists")
+public class ProblemListResource {
+  private static final Source<ProblemLine> PROBLEMS =
+      new Source<>(
+          "problem_line",
+          "light",
+          Map.of(
+              "due", "to_char(v.rectify_by, 'YYYY-MM-DD')",
+              "raised", "to_char(v.raised_on, 'YYYY-MM-DD')",
+              "light",
+                  "coalesce(array_position(array['red', 'yellow', 'blue', 'green', 'none'], v.light), 6)"
+                      + " || to_char(v.rectify_by, 'YYYY-MM-DD')",
+              "title", "v.title"),
+          "due",
+          ProblemLine.class);
+
+  private final Listing listing;
+
+  ProblemListResource(Listing listing) {
+    this.listing = listing;
+  }
+
+  /// What the list can be narrowed to.
+  public static class Filter {
+    @QueryParam("documentNumber")
+    @Nullable String documentNumber;
+
+    @QueryParam("item")
+    @Nullable String item;
+
+    @QueryParam("unit")
+    @Nullable String unit;
+
+    @QueryParam("light")
+    @Nullable String light;
+
+    @QueryParam("status")
+    @Nullable String status;
+
+    @QueryParam("q")
+    @Nullable String q;
+
+    @QueryParam("dueBefore")
+    @Nullable LocalDate dueBefore;
+
+    Where where() {
+      return new Where()
+          .and("v.document_number = :documentNumber", "documentNumber", documentNumber)
+          .and("v.item = :item", "item", item)
+          .and("v.unit_code = :unit", "unit", unit)
+          .andOneOf("v.light = :light", "light", light, Words.LIGHTS)
+          .andOneOf("v.status = :status", "status", status, Words.PROBLEM_STATUSES)
+          .and("position(lower(:q) in lower(v.title)) > 0", "q", q)
+          .and("v.rectify_by < :dueBefore", "dueBefore", dueBefore);
+    }
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.OFFICE,
+    Roles.UNIT,
+    Roles.SUPERVISOR,
+    Roles.HEAD,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR,
+    Roles.ADMIN
+  })
+  @Operation(
+      operationId = "listProblems",
+      summary = "The problems to close out, each with its light and why")
+  public Uni<RestResponse<Listed<ProblemLine>>> problems(
+      @BeanParam Filter filter, @BeanParam Asked asked) {
+    return listing.page(PROBLEMS, filter.where(), asked).map(asked::answer);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duban.projection.overdue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duban.projection.overdue.rule;
+
+import org.jspecify.annotations.NullMarked;

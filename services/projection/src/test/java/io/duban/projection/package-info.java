@@ -1,0 +1,4 @@
+@NullMarked
+package io.duban.projection;
+
+import org.jspecify.annotations.NullMarked;
