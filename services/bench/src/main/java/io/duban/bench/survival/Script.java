@@ -1,0 +1,150 @@
+package io.duban.bench.survival;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/// What the clients do: reports without end on shared items, and each acknowledgement, value and
+/// problem once. Read from the stores, so that it needs no list to be right.
+final class Script {
+  private static final List<String> PERIODS = List.of("2024-03", "2024-04", "2024-05", "2024-06");
+
+  private final List<Fact> items;
+  private final Queue<Command> once = new ConcurrentLinkedQueue<>();
+  private final Random random;
+
+  Script(Map<String, List<Fact>> stores, long seed) {
+    random = new Random(seed);
+    items = ofType(stores, "tasks", "WorkItemRegistered");
+    var acts = new ArrayList<Command>();
+    for (Fact offered : ofType(stores, "assignments", "AssignmentOffered")) {
+      acts.add(acknowledgement(offered));
+    }
+    for (Fact defined : ofType(stores, "indicators", "IndicatorDefined")) {
+      for (String period : PERIODS) {
+        acts.add(value(defined, period));
+      }
+    }
+    Collections.shuffle(acts, random);
+    once.addAll(acts);
+  }
+
+  /// The next command; `key` makes its contents unique.
+  Command next(String key) {
+    int dice;
+    synchronized (random) {
+      dice = random.nextInt(100);
+    }
+    if (dice < 10) {
+      Command act = once.poll();
+      if (act != null) {
+        return act;
+      }
+    }
+    return dice < 20 ? problem(key) : report(key);
+  }
+
+  /// The unit says that it has put the problem right.
+  static Command rectification(String id, String unit, String key) {
+    return new Command(
+        "supervision",
+        "/api/v1/problems/" + id + "/rectification",
+        "unit",
+        unit,
+        Map.of("statement", key, "evidence", List.of()),
+        "ProblemRectified",
+        Map.of("statement", key, "unit", unit),
+        false);
+  }
+
+  private Command report(String key) {
+    Fact item = one(items);
+    JsonNode units = item.data().path("units");
+    JsonNode unit;
+    int percent;
+    String period;
+    synchronized (random) {
+      unit = units.path(random.nextInt(units.size()));
+      percent = random.nextInt(101);
+      period = PERIODS.get(random.nextInt(PERIODS.size()));
+    }
+    String code = unit.path("unit").asText();
+    return new Command(
+        "tasks",
+        "/api/v1/tasks/" + item.stream().substring("item-".length()) + "/reports",
+        "unit",
+        code,
+        Map.of("period", period, "percent", percent, "narrative", key),
+        "ProgressReported",
+        Map.of(
+            "unit", code, "period", period, "percent", String.valueOf(percent), "narrative", key),
+        false);
+  }
+
+  private Command problem(String key) {
+    String unit = one(items).data().path("units").path(0).path("unit").asText();
+    String by;
+    synchronized (random) {
+      by = random.nextBoolean() ? "2024-05-20" : "2024-09-20";
+    }
+    return new Command(
+        "supervision",
+        "/api/v1/problems",
+        "supervisor",
+        null,
+        Map.of("title", key, "description", key, "source", "report", "unit", unit, "rectifyBy", by),
+        "ProblemRaised",
+        Map.of("title", key, "unit", unit, "rectifyBy", by),
+        true);
+  }
+
+  private static Command acknowledgement(Fact offered) {
+    String unit = offered.data().path("unit").asText();
+    String id = offered.stream().substring("assignment-".length());
+    return new Command(
+        "assignments",
+        "/api/v1/assignments/" + id + "/acknowledgement",
+        "unit",
+        unit,
+        Map.of(),
+        "AssignmentAcknowledged",
+        Map.of("unit", unit),
+        false);
+  }
+
+  private static Command value(Fact defined, String period) {
+    String id = defined.stream().substring("indicator-".length());
+    @Nullable String owner =
+        defined.data().path("owners").isEmpty()
+            ? null
+            : defined.data().path("owners").path(0).asText();
+    String value = String.valueOf(Math.floorMod((id + period).hashCode(), 1000));
+    return new Command(
+        "indicators",
+        "/api/v1/indicators/" + id + "/values",
+        owner == null ? "office" : "unit",
+        owner,
+        Map.of("period", period, "value", value, "source", "survival proof"),
+        "ValueReported",
+        Map.of("period", period, "value", value),
+        false);
+  }
+
+  private Fact one(List<Fact> facts) {
+    synchronized (random) {
+      return facts.get(random.nextInt(facts.size()));
+    }
+  }
+
+  private static List<Fact> ofType(Map<String, List<Fact>> stores, String service, String type) {
+    return stores.getOrDefault(service, List.of()).stream()
+        .filter(fact -> fact.type().equals(type))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duban.bench.survival;
+
+import org.jspecify.annotations.NullMarked;
