@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.duban.testkit.Stack;
+import io.duban.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(TempStack.class)
+@WithTestResource(Stack.class)
 class UnitResourceTest {
   private static final String PATH = "/api/v1/units";
 
@@ -209,7 +211,7 @@ class UnitResourceTest {
   }
 
   static RequestSpecification as(String role) {
-    return given().auth().oauth2(TempStack.token(role, null)).contentType(ContentType.JSON);
+    return given().auth().oauth2(Tokens.of(role)).contentType(ContentType.JSON);
   }
 
   private static Map<String, Object> unit(
