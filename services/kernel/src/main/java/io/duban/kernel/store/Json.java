@@ -31,7 +31,7 @@ public final class Json {
   private Json() {}
 
   /// The text as a tree; a stored text always parses.
-  static JsonNode parse(String text) {
+  public static JsonNode parse(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
