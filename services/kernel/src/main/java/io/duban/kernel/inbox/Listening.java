@@ -1,5 +1,7 @@
 package io.duban.kernel.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -69,7 +71,7 @@ final class Listening implements AutoCloseable, ConsumerRebalanceListener {
     try {
       var ids = topicIds(partitions);
       for (TopicPartition partition : partitions) {
-        long offset = saved(partition, ids.get(partition.topic()));
+        long offset = saved(partition, requireNonNull(ids.get(partition.topic())));
         saved.put(partition, offset);
         consumer.seek(partition, offset);
       }

@@ -1,5 +1,7 @@
 package io.duban.kernel.relay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,11 @@ final class OwnTopic implements AutoCloseable {
 
   private String describe() throws InterruptedException {
     try {
-      var described = admin.describeTopics(List.of(name)).allTopicNames();
-      return described.get(PATIENCE, TimeUnit.SECONDS).get(name).topicId().toString();
+      var described = admin.describeTopics(List.of(name)).topicNameValues();
+      return requireNonNull(described.get(name))
+          .get(PATIENCE, TimeUnit.SECONDS)
+          .topicId()
+          .toString();
     } catch (ExecutionException | TimeoutException e) {
       throw failure(e);
     }
