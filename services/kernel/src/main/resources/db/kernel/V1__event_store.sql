@@ -18,6 +18,7 @@ create table idempotency (
   fingerprint text        not null,
   stream      text        not null,
   version     bigint      not null,
+  changed     boolean     not null,
   recorded_at timestamptz not null
 );
 
@@ -26,7 +27,8 @@ create table idempotency (
 -- The lock makes position order commit order; the heads are read in later statements, because a
 -- statement's snapshot is older than a lock that the same statement waits for.
 create function append_events(batch jsonb)
-  returns table (out_outcome text, out_stream text, out_version bigint, out_position bigint)
+  returns table (out_outcome text, out_stream text, out_version bigint, out_position bigint,
+                 out_changed boolean)
   language plpgsql
 as $$
 declare
@@ -53,6 +55,7 @@ begin
         out_stream := known.stream;
         out_version := known.version;
         out_position := last_position;
+        out_changed := known.changed;
         return next;
         continue;
       end if;
@@ -72,6 +75,7 @@ begin
       out_stream := clash;
       out_version := head;
       out_position := last_position;
+      out_changed := false;
       return next;
       continue;
     end if;
@@ -89,12 +93,13 @@ begin
     if item ? 'key' then
       insert into idempotency values (
         item ->> 'key', item ->> 'fingerprint', item ->> 'stream',
-        (item ->> 'version')::bigint, clock_timestamp());
+        (item ->> 'version')::bigint, (item ->> 'changed')::boolean, clock_timestamp());
     end if;
     out_outcome := 'appended';
     out_stream := item ->> 'stream';
     out_version := (item ->> 'version')::bigint;
     out_position := last_position;
+    out_changed := (item ->> 'changed')::boolean;
     return next;
   end loop;
 end

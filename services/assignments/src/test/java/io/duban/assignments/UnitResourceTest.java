@@ -51,7 +51,7 @@ class UnitResourceTest {
     var key = UUID.randomUUID().toString();
     var first = unit(code, "甲" + code, "乙" + code);
     post(first, key).statusCode(201);
-    post(first, key).body("version", equalTo(1));
+    post(first, key).statusCode(201).body("version", equalTo(1));
     post(unit(code, "丙" + code, "乙" + code), key)
         .statusCode(422)
         .body("code", equalTo("idempotency-key-reused"));

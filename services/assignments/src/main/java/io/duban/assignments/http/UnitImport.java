@@ -106,12 +106,8 @@ public class UnitImport {
 
   private Uni<Outcome> register(CommandContext context, int row, UnitRequest unit) {
     return registry
-        .load(unit.code())
-        .chain(
-            before ->
-                registry
-                    .register(forRow(context, row), unit.profile())
-                    .<Outcome>map(answer -> new Done(answer.version() != before.version())))
+        .register(forRow(context, row), unit.profile())
+        .<Outcome>map(answer -> new Done(answer.changed()))
         .onFailure(Refused.class)
         .recoverWithUni(
             failure -> {

@@ -68,16 +68,8 @@ public class UnitResource {
     var context = request.create();
     var location = uri.getAbsolutePathBuilder().path(body.code()).build();
     return registry
-        .load(body.code())
-        .chain(
-            before ->
-                registry
-                    .register(context, body.profile())
-                    .map(
-                        answer ->
-                            before.version() == answer.version()
-                                ? Answers.ok(answer)
-                                : Answers.created(answer, location)));
+        .register(context, body.profile())
+        .map(answer -> Answers.created(answer, location));
   }
 
   @POST

@@ -64,10 +64,10 @@ public final class CommandHandler<S, C, E> {
                   case Decision.Refused<E>(var refusal) ->
                       Uni.createFrom().failure(new Refused(refusal));
                   case Decision.Accepted<E>(var events) when events.isEmpty() ->
-                      Uni.createFrom().item(new Answer(stream, loaded.version()));
+                      Uni.createFrom().item(new Answer(stream, loaded.version(), false));
                   case Decision.Accepted<E>(var events) -> {
                     var write = codec.write(stream, loaded.version(), events);
-                    var answer = new Answer(stream, loaded.version() + events.size());
+                    var answer = new Answer(stream, loaded.version() + events.size(), true);
                     var append = new Append(List.of(write), context.meta(), null, answer);
                     yield store.append(session, append).map(CommandHandler::stored);
                   }
@@ -165,12 +165,13 @@ public final class CommandHandler<S, C, E> {
     /// A command without effect still records its key, so that it answers the same again.
     private Uni<Answer> unchanged(Loaded<S> loaded) {
       return context.idempotency() == null
-          ? Uni.createFrom().item(new Answer(stream, loaded.version()))
+          ? Uni.createFrom().item(new Answer(stream, loaded.version(), false))
           : store.append(whole(List.of(), loaded.version())).flatMap(this::answer);
     }
 
     private Append whole(List<Write> writes, long version) {
-      return new Append(writes, context.meta(), context.idempotency(), new Answer(stream, version));
+      var answer = new Answer(stream, version, !writes.isEmpty());
+      return new Append(writes, context.meta(), context.idempotency(), answer);
     }
 
     private Uni<Answer> answer(AppendOutcome outcome) {

@@ -15,8 +15,11 @@ public final class Answers {
   /// @param token makes a query wait until it shows this command: `?after=TOKEN`
   public record Accepted(String id, long version, String token) {}
 
+  /// 201 with the place of what was made, or 200 if the same was there already.
   public static Response created(Answer answer, URI location) {
-    return Response.fromResponse(ok(answer)).status(201).location(location).build();
+    return answer.changed()
+        ? Response.fromResponse(ok(answer)).status(201).location(location).build()
+        : ok(answer);
   }
 
   public static Response ok(Answer answer) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +36,7 @@ public class Inbox {
   }
 
   /// How the service joins its group.
-  @ApplicationScoped
+  @Singleton
   static class Settings {
     @ConfigProperty(name = "duban.kafka")
     String bootstrap = "";

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ public class Relay {
   }
 
   /// Where the relay sends to.
-  @ApplicationScoped
+  @Singleton
   static class Settings {
     @ConfigProperty(name = "duban.kafka")
     String bootstrap = "";

@@ -16,7 +16,7 @@ final class Batch {
     ArrayNode batch = Json.MAPPER.createArrayNode().addAll(appends);
     return session
         .createNativeQuery(
-            "select out_outcome, out_stream, out_version, out_position"
+            "select out_outcome, out_stream, out_version, out_position, out_changed"
                 + " from append_events(cast(cast(:batch as text) as jsonb))",
             Object[].class)
         .setParameter("batch", Json.write(batch))
@@ -27,7 +27,7 @@ final class Batch {
   static AppendOutcome outcome(Object[] row) {
     var stream = new StreamId((String) row[1]);
     long version = ((Number) row[2]).longValue();
-    var answer = new Answer(stream, version);
+    var answer = new Answer(stream, version, (Boolean) row[4]);
     return switch ((String) row[0]) {
       case "appended" -> new AppendOutcome.Appended(answer, ((Number) row[3]).longValue());
       case "replayed" -> new AppendOutcome.Replayed(answer);
@@ -45,6 +45,7 @@ final class Batch {
     }
     item.put("stream", append.answer().stream().value());
     item.put("version", append.answer().version());
+    item.put("changed", append.answer().changed());
     JsonNode meta = Json.MAPPER.valueToTree(append.meta());
     item.set("meta", meta);
     ArrayNode writes = item.putArray("writes");

@@ -78,7 +78,7 @@ public class EventStore {
             session
                 .createNativeQuery(
                     "select case when fingerprint = :fingerprint then 'replayed'"
-                        + " else 'key-reused' end, stream, version, cast(0 as bigint)"
+                        + " else 'key-reused' end, stream, version, cast(0 as bigint), changed"
                         + " from idempotency where key = :key",
                     Object[].class)
                 .setParameter("fingerprint", idempotency.fingerprint())

@@ -160,7 +160,7 @@ final class Alerts {
       return Uni.createFrom().voidItem();
     }
     Write first = writes.getFirst();
-    var answer = new Answer(first.stream(), first.expectedVersion() + 1);
+    var answer = new Answer(first.stream(), first.expectedVersion() + 1, true);
     var meta =
         new Meta(Actor.service("projection"), Instant.now(), cause.correlation(), cause.id());
     return store
