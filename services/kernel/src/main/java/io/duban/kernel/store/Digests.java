@@ -24,8 +24,17 @@ public final class Digests {
     whole.put("stream", stream.value()).put("version", version).put("type", type);
     whole.set("data", data);
     whole.set("meta", meta);
+    return canonical(whole);
+  }
+
+  /// SHA-256 of the canonical JSON (RFC 8785), in hex.
+  public static String of(JsonNode json) {
+    return hex(canonical(json));
+  }
+
+  private static byte[] canonical(JsonNode json) {
     try {
-      return sha256().digest(new JsonCanonicalizer(whole.toString()).getEncodedUTF8());
+      return sha256().digest(new JsonCanonicalizer(json.toString()).getEncodedUTF8());
     } catch (IOException e) {
       throw new IllegalStateException("own JSON does not parse", e);
     }
