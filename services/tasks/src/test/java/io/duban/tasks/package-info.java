@@ -1,0 +1,5 @@
+/// Proof of the tasks service.
+@NullMarked
+package io.duban.tasks;
+
+import org.jspecify.annotations.NullMarked;
