@@ -89,7 +89,10 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
           TOPICS.stream()
               .map(name -> "duban." + name + ".v1")
               .filter(name -> !present.contains(name))
-              .map(name -> new NewTopic(name, 6, (short) 1).configs(Map.of("retention.ms", "-1")))
+              .map(
+                  name ->
+                      new NewTopic(name, 6, (short) 1)
+                          .configs(Map.of("retention.ms", "-1", "max.message.bytes", "8388608")))
               .toList();
       admin.createTopics(missing).all().get();
     } catch (ExecutionException e) {

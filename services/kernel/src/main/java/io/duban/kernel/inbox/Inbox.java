@@ -1,7 +1,7 @@
 package io.duban.kernel.inbox;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -57,8 +57,7 @@ public class Inbox {
     }
   }
 
-  @PreDestroy
-  void stop() throws InterruptedException {
+  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     running.set(false);
     var reading = thread;
     if (reading != null) {

@@ -17,6 +17,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// The topic of this service: made where it is missing, with retention without end.
 final class OwnTopic implements AutoCloseable {
+  /// The most bytes that one event may have: more than any request body can make.
+  static final String LARGEST = "8388608";
+
   private static final long PATIENCE = 20;
 
   private final Admin admin;
@@ -54,7 +57,7 @@ final class OwnTopic implements AutoCloseable {
   private void create() throws InterruptedException {
     var topic =
         new NewTopic(name, Optional.of(partitions), Optional.empty())
-            .configs(Map.of("retention.ms", "-1"));
+            .configs(Map.of("retention.ms", "-1", "max.message.bytes", LARGEST));
     try {
       admin.createTopics(List.of(topic)).all().get(PATIENCE, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

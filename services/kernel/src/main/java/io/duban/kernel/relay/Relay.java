@@ -4,10 +4,10 @@ import io.duban.kernel.store.CommitSignal;
 import io.duban.kernel.store.EventStore;
 import io.duban.kernel.store.Stored;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -72,8 +72,7 @@ public class Relay {
     thread = Thread.ofVirtual().name("relay").start(this::run);
   }
 
-  @PreDestroy
-  void stop() throws InterruptedException {
+  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     var running = thread;
     if (running != null) {
       running.interrupt();
@@ -127,16 +126,17 @@ public class Relay {
     while (true) {
       String id = topic.id();
       long position = lease.position(id);
-      failure = null;
       var until = Instant.now().plus(LOOK_AT_TOPIC);
       while (Instant.now().isBefore(until)) {
         long from = position;
         var events = VertxContextSupport.subscribeAndAwait(() -> store.readAfter(from, BATCH));
         if (events.isEmpty()) {
+          failure = null;
           commits.await(POLL);
           continue;
         }
         send(producer, events);
+        failure = null;
         position = events.getLast().position();
         if (!lease.advance(id, from, position)) {
           return;
@@ -172,7 +172,8 @@ public class Relay {
             "client.id", "duban-" + settings.service + "-relay",
             "acks", "all",
             "enable.idempotence", "true",
-            "compression.type", "lz4",
+            "compression.type", "gzip",
+            "max.request.size", OwnTopic.LARGEST,
             "max.block.ms", "10000",
             "delivery.timeout.ms", "60000",
             "request.timeout.ms", "10000",
