@@ -11,6 +11,7 @@ import io.duban.supervision.domain.CalendarEvent;
 import io.duban.supervision.domain.CalendarEvent.CalendarPublished;
 import io.duban.supervision.domain.CalendarRules;
 import io.duban.supervision.domain.Violation;
+import io.duban.testkit.DeciderSpec;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,12 @@ class CalendarDeciderTest {
   private static final CalendarPublished PUBLISHED =
       new CalendarPublished("CN", 2025, List.of(NEW_YEAR, LABOUR_DAY), List.of(SUNDAY), "notice");
 
-  private final Spec<Calendar, CalendarCommand, CalendarEvent> calendar =
-      Spec.of(new CalendarDecider());
+  private final DeciderSpec<Calendar, CalendarCommand, CalendarEvent> calendar =
+      DeciderSpec.of(new CalendarDecider(), CalendarEvent.class);
 
   @Test
   void a_year_is_published() {
-    calendar.when(PUBLISH).then(PUBLISHED);
+    calendar.given().when(PUBLISH).thenEvents(PUBLISHED);
   }
 
   @Test
@@ -37,7 +38,7 @@ class CalendarDeciderTest {
     calendar
         .given(PUBLISHED)
         .when(new Publish(2025, List.of(LABOUR_DAY, NEW_YEAR), List.of(SUNDAY), "notice"))
-        .thenNothing();
+        .thenUnchanged();
   }
 
   @Test
@@ -46,8 +47,8 @@ class CalendarDeciderTest {
     calendar
         .given(PUBLISHED)
         .when(new Publish(2025, List.of(NEW_YEAR), List.of(), "notice"))
-        .then(other);
-    calendar.given(PUBLISHED, other).when(PUBLISH).then(PUBLISHED);
+        .thenEvents(other);
+    calendar.given(PUBLISHED, other).when(PUBLISH).thenEvents(PUBLISHED);
   }
 
   @Test
@@ -67,6 +68,6 @@ class CalendarDeciderTest {
             tuple("/workingWeekends/1", "not-a-weekend"),
             tuple("/workingWeekends/2", "outside-year"),
             tuple("/workingWeekends/2", "not-a-weekend"));
-    calendar.when(bad).thenRefused("calendar-invalid");
+    calendar.given().when(bad).thenRefused("calendar-invalid");
   }
 }

@@ -8,6 +8,7 @@ import io.duban.supervision.domain.CaseDecider;
 import io.duban.supervision.domain.CaseEvent;
 import io.duban.supervision.domain.CaseEvent.CaseOpened;
 import io.duban.supervision.domain.CaseEvent.CaseSettled;
+import io.duban.testkit.DeciderSpec;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,38 +18,38 @@ class CaseDeciderTest {
   private static final CaseOpened OPENED = opened(DAY);
   private static final CaseSettled SETTLED = new CaseSettled("alert-cleared", DAY.plusDays(2));
 
-  private final Spec<Case, CaseCommand, CaseEvent> absent = Spec.of(new CaseDecider());
+  private final DeciderSpec<Case, CaseCommand, CaseEvent> alert = DeciderSpec.of(new CaseDecider(), CaseEvent.class);
 
   @Test
   void an_alert_opens_one_case() {
-    absent.when(new Open(OPENED)).then(OPENED);
-    absent.given(OPENED).when(new Open(OPENED)).thenNothing();
-    absent.given(OPENED).when(new Open(opened(DAY.plusDays(1)))).thenNothing();
+    alert.given().when(new Open(OPENED)).thenEvents(OPENED);
+    alert.given(OPENED).when(new Open(OPENED)).thenUnchanged();
+    alert.given(OPENED).when(new Open(opened(DAY.plusDays(1)))).thenUnchanged();
   }
 
   @Test
   void a_case_is_settled_once() {
     var settle = new Settle("alert-cleared", DAY.plusDays(2));
-    absent.given(OPENED).when(settle).then(SETTLED);
-    absent.given(OPENED, SETTLED).when(settle).thenNothing();
-    absent.given(OPENED, SETTLED).when(new Settle("decided", DAY.plusDays(3))).thenNothing();
+    alert.given(OPENED).when(settle).thenEvents(SETTLED);
+    alert.given(OPENED, SETTLED).when(settle).thenUnchanged();
+    alert.given(OPENED, SETTLED).when(new Settle("decided", DAY.plusDays(3))).thenUnchanged();
   }
 
   @Test
   void an_alert_that_opened_no_case_leaves_nothing_to_settle() {
-    absent.when(new Settle("alert-cleared", DAY)).thenNothing();
+    alert.given().when(new Settle("alert-cleared", DAY)).thenUnchanged();
   }
 
   @Test
   void an_alert_that_is_raised_again_opens_its_case_again() {
     var again = opened(DAY.plusDays(2));
-    absent.given(OPENED, SETTLED).when(new Open(again)).then(again);
-    absent.given(OPENED, SETTLED, again).when(new Open(again)).thenNothing();
+    alert.given(OPENED, SETTLED).when(new Open(again)).thenEvents(again);
+    alert.given(OPENED, SETTLED, again).when(new Open(again)).thenUnchanged();
   }
 
   @Test
   void hearing_of_the_first_raising_late_changes_nothing() {
-    absent.given(OPENED, SETTLED).when(new Open(OPENED)).thenNothing();
+    alert.given(OPENED, SETTLED).when(new Open(OPENED)).thenUnchanged();
   }
 
   static CaseOpened opened(LocalDate on) {

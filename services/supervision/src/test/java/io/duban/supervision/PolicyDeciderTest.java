@@ -9,6 +9,7 @@ import io.duban.supervision.domain.PolicyDecider;
 import io.duban.supervision.domain.PolicyEvent;
 import io.duban.supervision.domain.PolicyEvent.PolicyAdopted;
 import io.duban.supervision.domain.PolicyRules;
+import io.duban.testkit.DeciderSpec;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,17 +23,17 @@ class PolicyDeciderTest {
   private static final PolicyAdopted SECOND =
       new PolicyAdopted("default", 2, DAY.plusDays(30), STRICTER);
 
-  private final Spec<Policy, PolicyCommand, PolicyEvent> policy = Spec.of(new PolicyDecider());
+  private final DeciderSpec<Policy, PolicyCommand, PolicyEvent> policy = DeciderSpec.of(new PolicyDecider(), PolicyEvent.class);
 
   @Test
   void versions_rise_by_one() {
-    policy.when(new Adopt(DAY, RULES)).then(FIRST);
-    policy.given(FIRST).when(new Adopt(DAY.plusDays(30), STRICTER)).then(SECOND);
+    policy.given().when(new Adopt(DAY, RULES)).thenEvents(FIRST);
+    policy.given(FIRST).when(new Adopt(DAY.plusDays(30), STRICTER)).thenEvents(SECOND);
   }
 
   @Test
   void the_same_content_changes_nothing() {
-    policy.given(FIRST).when(new Adopt(DAY, RULES)).thenNothing();
+    policy.given(FIRST).when(new Adopt(DAY, RULES)).thenUnchanged();
   }
 
   @Test
@@ -40,7 +41,7 @@ class PolicyDeciderTest {
     policy
         .given(FIRST, SECOND)
         .when(new Adopt(DAY.plusDays(60), RULES))
-        .then(new PolicyAdopted("default", 3, DAY.plusDays(60), RULES));
+        .thenEvents(new PolicyAdopted("default", 3, DAY.plusDays(60), RULES));
   }
 
   @Test

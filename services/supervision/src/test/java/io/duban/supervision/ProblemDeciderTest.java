@@ -28,6 +28,7 @@ import io.duban.supervision.domain.ProblemEvent.ProblemClosedOut;
 import io.duban.supervision.domain.ProblemEvent.ProblemRaised;
 import io.duban.supervision.domain.ProblemEvent.ProblemRectified;
 import io.duban.supervision.domain.ProblemEvent.RectificationPlanned;
+import io.duban.testkit.DeciderSpec;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,43 +36,51 @@ import org.junit.jupiter.api.Test;
 class ProblemDeciderTest {
   private static final LocalDate LATE = DAY.plusDays(95);
 
-  private final Spec<Problem, ProblemCommand, ProblemEvent> absent = Spec.of(new ProblemDecider());
-  private final Spec<Problem, ProblemCommand, ProblemEvent> raised = absent.given(RAISED);
-  private final Spec<Problem, ProblemCommand, ProblemEvent> planned = raised.given(PLANNED);
-  private final Spec<Problem, ProblemCommand, ProblemEvent> rectified = planned.given(RECTIFIED);
-  private final Spec<Problem, ProblemCommand, ProblemEvent> returned = rectified.given(RETURNED);
-  private final Spec<Problem, ProblemCommand, ProblemEvent> closed = rectified.given(CLOSED);
-  private final Spec<Problem, ProblemCommand, ProblemEvent> reopened = closed.given(REOPENED);
-  private final List<Spec<Problem, ProblemCommand, ProblemEvent>> known =
+  private final DeciderSpec<Problem, ProblemCommand, ProblemEvent> problem =
+      DeciderSpec.of(new ProblemDecider(), ProblemEvent.class);
+  private final DeciderSpec<Problem, ProblemCommand, ProblemEvent>.Given absent = problem.given();
+  private final DeciderSpec<Problem, ProblemCommand, ProblemEvent>.Given raised =
+      problem.given(RAISED);
+  private final DeciderSpec<Problem, ProblemCommand, ProblemEvent>.Given planned =
+      problem.given(RAISED, PLANNED);
+  private final DeciderSpec<Problem, ProblemCommand, ProblemEvent>.Given rectified =
+      problem.given(RAISED, PLANNED, RECTIFIED);
+  private final DeciderSpec<Problem, ProblemCommand, ProblemEvent>.Given returned =
+      problem.given(RAISED, PLANNED, RECTIFIED, RETURNED);
+  private final DeciderSpec<Problem, ProblemCommand, ProblemEvent>.Given closed =
+      problem.given(RAISED, PLANNED, RECTIFIED, CLOSED);
+  private final DeciderSpec<Problem, ProblemCommand, ProblemEvent>.Given reopened =
+      problem.given(RAISED, PLANNED, RECTIFIED, CLOSED, REOPENED);
+  private final List<DeciderSpec<Problem, ProblemCommand, ProblemEvent>.Given> known =
       List.of(raised, planned, rectified, returned, closed, reopened);
 
   @Test
   void a_problem_goes_from_raised_to_closed_out() {
-    absent.when(new Raise(RAISED)).then(RAISED);
-    raised.when(plan(PLANNED.plannedOn())).then(PLANNED);
-    planned.when(rectify(RECTIFIED.rectifiedOn())).then(RECTIFIED);
-    rectified.when(close(CLOSED.closedOn())).then(CLOSED);
+    absent.when(new Raise(RAISED)).thenEvents(RAISED);
+    raised.when(plan(PLANNED.plannedOn())).thenEvents(PLANNED);
+    planned.when(rectify(RECTIFIED.rectifiedOn())).thenEvents(RECTIFIED);
+    rectified.when(close(CLOSED.closedOn())).thenEvents(CLOSED);
   }
 
   @Test
   void a_returned_problem_is_rectified_again_with_a_new_plan_or_without() {
-    rectified.when(giveBack(RETURNED.returnedOn())).then(RETURNED);
-    returned.when(rectify(LATE)).then(rectifiedLate());
-    returned.when(plan(LATE)).then(plannedLate());
+    rectified.when(giveBack(RETURNED.returnedOn())).thenEvents(RETURNED);
+    returned.when(rectify(LATE)).thenEvents(rectifiedLate());
+    returned.when(plan(LATE)).thenEvents(plannedLate());
   }
 
   @Test
   void a_closed_problem_reopens_with_a_new_date_and_needs_a_new_plan() {
-    closed.when(reopen(REOPENED.reopenedOn())).then(REOPENED);
+    closed.when(reopen(REOPENED.reopenedOn())).thenEvents(REOPENED);
     reopened.when(rectify(LATE)).thenRefused("not-planned");
-    reopened.when(plan(LATE)).then(plannedLate());
+    reopened.when(plan(LATE)).thenEvents(plannedLate());
   }
 
   @Test
   void a_plan_can_be_replaced_until_it_is_carried_out() {
     planned
         .when(new PlanRectification("提前完成", LATE, UNIT, "clerk"))
-        .then(new RectificationPlanned("提前完成", LATE, UNIT, "clerk"));
+        .thenEvents(new RectificationPlanned("提前完成", LATE, UNIT, "clerk"));
     rectified.when(plan(LATE)).thenRefused("already-rectified");
     closed.when(plan(LATE)).thenRefused("already-closed");
   }
@@ -94,12 +103,12 @@ class ProblemDeciderTest {
 
   @Test
   void saying_again_what_led_to_the_state_changes_nothing() {
-    known.forEach(state -> state.when(new Raise(RAISED)).thenNothing());
-    planned.when(plan(LATE)).thenNothing();
-    rectified.when(rectify(LATE)).thenNothing();
-    returned.when(giveBack(LATE)).thenNothing();
-    closed.when(close(DAY.plusDays(3))).thenNothing();
-    reopened.when(reopen(LATE)).thenNothing();
+    known.forEach(state -> state.when(new Raise(RAISED)).thenUnchanged());
+    planned.when(plan(LATE)).thenUnchanged();
+    rectified.when(rectify(LATE)).thenUnchanged();
+    returned.when(giveBack(LATE)).thenUnchanged();
+    closed.when(close(DAY.plusDays(3))).thenUnchanged();
+    reopened.when(reopen(LATE)).thenUnchanged();
   }
 
   @Test
@@ -144,7 +153,7 @@ class ProblemDeciderTest {
     closed.when(new Reopen("x", LATE, LATE, UNIT, "chief")).thenRefused("verifier-not-independent");
     rectified
         .when(new CloseOut(null, null, LATE, "hz-czj", "auditor"))
-        .then(new ProblemClosedOut(null, LATE, null, "auditor"));
+        .thenEvents(new ProblemClosedOut(null, LATE, null, "auditor"));
   }
 
   @Test
