@@ -1,4 +1,4 @@
--- What this service heard: rows of its lists. All of it can be rebuilt from the topics.
+-- What this service heard: rows of its lists and the codes of units. All of it can be rebuilt from the topics.
 
 create table problem_row (
   id uuid primary key,
@@ -51,4 +51,8 @@ create table calendar_row (
   source text not null
 );
 
-grant select, insert, update, delete on problem_row, case_row, calendar_row to "${service-role}";
+create table registered_unit (
+  code text primary key
+);
+
+grant select, insert, update, delete on problem_row, case_row, calendar_row, registered_unit to "${service-role}";

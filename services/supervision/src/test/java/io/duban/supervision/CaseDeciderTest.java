@@ -18,7 +18,8 @@ class CaseDeciderTest {
   private static final CaseOpened OPENED = opened(DAY);
   private static final CaseSettled SETTLED = new CaseSettled("alert-cleared", DAY.plusDays(2));
 
-  private final DeciderSpec<Case, CaseCommand, CaseEvent> alert = DeciderSpec.of(new CaseDecider(), CaseEvent.class);
+  private final DeciderSpec<Case, CaseCommand, CaseEvent> alert =
+      DeciderSpec.of(new CaseDecider(), CaseEvent.class);
 
   @Test
   void an_alert_opens_one_case() {

@@ -23,7 +23,8 @@ class PolicyDeciderTest {
   private static final PolicyAdopted SECOND =
       new PolicyAdopted("default", 2, DAY.plusDays(30), STRICTER);
 
-  private final DeciderSpec<Policy, PolicyCommand, PolicyEvent> policy = DeciderSpec.of(new PolicyDecider(), PolicyEvent.class);
+  private final DeciderSpec<Policy, PolicyCommand, PolicyEvent> policy =
+      DeciderSpec.of(new PolicyDecider(), PolicyEvent.class);
 
   @Test
   void versions_rise_by_one() {

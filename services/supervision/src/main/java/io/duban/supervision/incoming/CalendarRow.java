@@ -47,11 +47,7 @@ public class CalendarRow {
 
   public CalendarPublished content() {
     return new CalendarPublished(
-        Streams.REGION,
-        Integer.parseInt(year),
-        dates(daysOff),
-        dates(workingWeekends),
-        source);
+        Streams.REGION, Integer.parseInt(year), dates(daysOff), dates(workingWeekends), source);
   }
 
   private static String lines(List<LocalDate> dates) {

@@ -57,6 +57,7 @@ public class ProblemRow {
   @SuppressWarnings("NullAway.Init")
   protected ProblemRow() {}
 
+  @SuppressWarnings("NullAway.Init")
   ProblemRow(UUID id, long version, ProblemRaised raised) {
     this.id = id;
     title = raised.title();
@@ -78,8 +79,7 @@ public class ProblemRow {
         step("raised", last.raisedOn(), last.by(), null);
         until(last.rectifyBy());
       }
-      case RectificationPlanned last ->
-          step("planned", last.plannedOn(), last.by(), last.plan());
+      case RectificationPlanned last -> step("planned", last.plannedOn(), last.by(), last.plan());
       case ProblemRectified last -> {
         step("rectified", last.rectifiedOn(), last.by(), last.statement());
         evidence = Json.MAPPER.valueToTree(last.evidence()).toString();
@@ -142,8 +142,7 @@ public class ProblemRow {
       case "planned" ->
           new Problem.Planned(facts, new RectificationPlanned(said, since, unit, stepBy));
       case "rectified" ->
-          new Problem.Rectified(
-              facts, new ProblemRectified(said, evidence(), since, unit, stepBy));
+          new Problem.Rectified(facts, new ProblemRectified(said, evidence(), since, unit, stepBy));
       case "returned" ->
           new Problem.Returned(facts, new RectificationReturned(said, since, stepBy));
       case "closed" ->
