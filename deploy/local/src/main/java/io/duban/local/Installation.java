@@ -94,17 +94,27 @@ public final class Installation {
     processes.ended(component, GRACE);
   }
 
+  /// Whether its process runs. One that no pid file tells of, since whoever started it was killed
+  /// before writing it or since the file was removed, is found by its command line.
+  boolean runs(String name) throws IOException {
+    if (pid(name).isPresent()) {
+      return true;
+    }
+    String mark = component(name).mark();
+    var stray =
+        ProcessHandle.allProcesses().filter(process -> has(process.info(), mark)).findFirst();
+    if (stray.isPresent()) {
+      processes.adopt(name, stray.get().pid());
+    }
+    return stray.isPresent();
+  }
+
   /// Starts its process, unless it runs, without waiting; true if it was started.
   boolean launch(String name) throws IOException {
-    if (pid(name).isPresent()) {
+    if (runs(name)) {
       return false;
     }
     var component = component(name);
-    var stray = stray(component);
-    if (stray.isPresent()) {
-      processes.adopt(name, stray.get());
-      return false;
-    }
     Listeners.requireFree(component);
     component.prepare();
     processes.start(name, component.command(), component.environment());
@@ -131,14 +141,9 @@ public final class Installation {
   }
 
   void requestStop(String name) throws IOException {
-    var component = component(name);
-    if (pid(name).isEmpty()) {
-      var stray = stray(component);
-      if (stray.isPresent()) {
-        processes.adopt(name, stray.get());
-      }
+    if (runs(name)) {
+      processes.signal(name, component(name).stopSignal());
     }
-    processes.signal(name, component.stopSignal());
   }
 
   void awaitStop(String name) throws IOException {
@@ -172,16 +177,7 @@ public final class Installation {
     components.put(component.name(), component);
   }
 
-  /// A process of this component that no pid file tells of, since whoever started it was killed
-  /// before it was written, or since the file was removed.
-  private static Optional<Long> stray(Component component) {
-    return ProcessHandle.allProcesses()
-        .filter(process -> belongs(process.info(), component.mark()))
-        .map(ProcessHandle::pid)
-        .findFirst();
-  }
-
-  private static boolean belongs(ProcessHandle.Info process, String mark) {
+  private static boolean has(ProcessHandle.Info process, String mark) {
     boolean ours = process.command().filter(path -> path.matches(".*/(java|postgres)")).isPresent();
     return ours && process.arguments().filter(all -> List.of(all).contains(mark)).isPresent();
   }
