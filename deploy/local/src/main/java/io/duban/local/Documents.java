@@ -41,8 +41,12 @@ final class Documents {
     return JSON.readTree(json);
   }
 
-  static byte[] bytes(JsonNode node) throws JsonProcessingException {
-    return JSON.writeValueAsBytes(node);
+  static byte[] bytes(Object content) {
+    try {
+      return JSON.writeValueAsBytes(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static ObjectMapper exact(ObjectMapper mapper) {

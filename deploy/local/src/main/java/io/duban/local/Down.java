@@ -3,13 +3,12 @@ package io.duban.local;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// `./duban down`
-@Command(
-    name = "down",
-    description = "Stops the services, Kafka and PostgreSQL; the data stay.",
-    mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stops the services, Kafka and PostgreSQL; the data stay.")
 final class Down implements Callable<Integer> {
+  @Mixin Help help = new Help();
 
   @Override
   public Integer call() throws IOException {

@@ -7,15 +7,17 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `./duban import`
 @Command(
     name = "import",
-    description = "Drafts a structured plan (JSON or YAML) and tells what it leaves open.",
-    mixinStandardHelpOptions = true)
+    description = "Drafts a structured plan (JSON or YAML) and tells what it leaves open.")
 final class ImportPlan implements Callable<Integer> {
+  @Mixin Help help = new Help();
+
   private static final Duration UNTIL_KNOWN = Duration.ofSeconds(5);
 
   @Parameters(paramLabel = "FILE")

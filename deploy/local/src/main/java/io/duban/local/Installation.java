@@ -140,10 +140,14 @@ public final class Installation {
     component.furnish();
   }
 
-  void requestStop(String name) throws IOException {
-    if (runs(name)) {
-      processes.signal(name, component(name).stopSignal());
+  /// Asks its process to end, without waiting; its pid, if it ran.
+  Optional<Long> requestStop(String name) throws IOException {
+    if (!runs(name)) {
+      return Optional.empty();
     }
+    var pid = pid(name);
+    processes.signal(name, component(name).stopSignal());
+    return pid;
   }
 
   void awaitStop(String name) throws IOException {

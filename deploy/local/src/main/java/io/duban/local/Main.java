@@ -3,6 +3,8 @@ package io.duban.local;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,7 +20,8 @@ import picocli.CommandLine.ParseResult;
       "  test [MAVEN ARGUMENTS]  Runs all tests.",
       "  bench NAME              Runs a benchmark.",
       "",
-      "Data, keys and logs are under .duban/. DUBAN_PORT_OFFSET=N moves every port up by N."
+      "Data, keys and logs are under .duban/.",
+      "DUBAN_PORT_OFFSET=N moves every port up by N."
     },
     subcommands = {
       Up.class,
@@ -35,7 +38,9 @@ public final class Main implements Runnable {
   @SuppressWarnings("NullAway.Init")
   Main() {}
 
+  /// The libraries' own messages are for logs; what a person has to know is told as trouble.
   public static void main(String[] arguments) {
+    Logger.getLogger("").setLevel(Level.OFF);
     System.exit(run(arguments));
   }
 

@@ -3,7 +3,9 @@ package io.duban.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Stops components in the order in which they need each other: the services together, then Kafka,
 /// then PostgreSQL.
@@ -23,26 +25,19 @@ final class Shutdown {
   int stop(Collection<String> components) throws IOException {
     int stopped = 0;
     for (var together : ORDER) {
-      var running = together.stream().filter(components::contains).toList();
-      for (String name : running) {
-        installation.requestStop(name);
+      Map<String, Long> asked = new LinkedHashMap<>();
+      long begun = System.nanoTime();
+      for (String name : together.stream().filter(components::contains).toList()) {
+        installation.requestStop(name).ifPresent(pid -> asked.put(name, pid));
       }
-      for (String name : running) {
-        stopped += await(name) ? 1 : 0;
+      for (var process : asked.entrySet()) {
+        installation.awaitStop(process.getKey());
+        double took = (System.nanoTime() - begun) / 1e9;
+        out.printf(
+            "  %-12s stopped  %5.1f s   pid %d%n", process.getKey(), took, process.getValue());
       }
+      stopped += asked.size();
     }
     return stopped;
-  }
-
-  private boolean await(String name) throws IOException {
-    var pid = installation.pid(name);
-    long asked = System.nanoTime();
-    installation.awaitStop(name);
-    pid.ifPresent(
-        number ->
-            out.printf(
-                "  %-12s stopped  %5.1f s   pid %d%n",
-                name, (System.nanoTime() - asked) / 1e9, number));
-    return pid.isPresent();
   }
 }

@@ -6,13 +6,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// `./duban status`
 @Command(
     name = "status",
-    description = "Tells what runs, since when, and on which day; exit code 0 if all is ready.",
-    mixinStandardHelpOptions = true)
+    description = "Tells what runs, since when, on which day; exits with 0 if all is ready.")
 final class Status implements Callable<Integer> {
+  @Mixin Help help = new Help();
+
   private static final DateTimeFormatter SINCE =
       DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `./duban today`
-@Command(
-    name = "today",
-    description = "Prints the business day, or opens a later one.",
-    mixinStandardHelpOptions = true)
+@Command(name = "today", description = "Prints the business day, or opens a later one.")
 final class Today implements Callable<Integer> {
+  @Mixin Help help = new Help();
+
   @Parameters(arity = "0..1", paramLabel = "DATE", converter = Dates.class)
   @Nullable LocalDate date;
 

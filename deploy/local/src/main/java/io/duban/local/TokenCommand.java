@@ -7,11 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `./duban token`
-@Command(name = "token", description = "Prints an access token.", mixinStandardHelpOptions = true)
+@Command(name = "token", description = "Prints an access token.")
 final class TokenCommand implements Callable<Integer> {
+  @Mixin Help help = new Help();
+
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   @Option(
@@ -24,7 +27,7 @@ final class TokenCommand implements Callable<Integer> {
   @Option(
       names = "--unit",
       paramLabel = "UNIT",
-      description = "with role unit: the unit's code, or one of its names while Duban runs")
+      description = "with role unit: its code, or a name of it while Duban runs")
   @Nullable String unit;
 
   @Option(names = "--subject", paramLabel = "S", description = "who it is; default: unit or role")

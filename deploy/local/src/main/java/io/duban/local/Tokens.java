@@ -1,8 +1,12 @@
 package io.duban.local;
 
-import io.smallrye.jwt.build.Jwt;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,8 @@ final class Tokens {
   static final List<String> ROLES =
       List.of("office", "unit", "supervisor", "head", "auditor", "integrator", "admin");
 
+  private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
   private final TokenKey key;
 
   Tokens(TokenKey key) {
@@ -24,19 +30,35 @@ final class Tokens {
   String issue(
       String role, @Nullable String unit, String subject, Instant issued, Duration validFor) {
     check(role, unit, validFor);
-    var claims =
-        Jwt.claims()
-            .issuer(ISSUER)
-            .audience(AUDIENCE)
-            .subject(subject)
-            .preferredUserName(subject)
-            .issuedAt(issued)
-            .expiresAt(issued.plus(validFor))
-            .claim("realm_access", Map.of("roles", List.of(role)));
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("iss", ISSUER);
+    claims.put("aud", AUDIENCE);
+    claims.put("sub", subject);
+    claims.put("preferred_username", subject);
+    claims.put("iat", issued.getEpochSecond());
+    claims.put("exp", issued.plus(validFor).getEpochSecond());
+    claims.put("realm_access", Map.of("roles", List.of(role)));
     if (unit != null) {
-      claims.claim("unit", unit);
+      claims.put("unit", unit);
     }
-    return claims.sign(key.secret());
+    return signed(claims);
+  }
+
+  /// A JSON Web Token (RFC 7519) in compact form, signed with RS256.
+  private String signed(Map<String, Object> claims) {
+    try {
+      String text = part(Map.of("alg", "RS256", "typ", "JWT")) + "." + part(claims);
+      var signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(key.secret());
+      signature.update(text.getBytes(StandardCharsets.US_ASCII));
+      return text + "." + TEXT.encodeToString(signature.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String part(Map<String, Object> json) {
+    return TEXT.encodeToString(Documents.bytes(json));
   }
 
   private static void check(String role, @Nullable String unit, Duration validFor) {

@@ -7,21 +7,23 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `./duban up`
 @Command(
     name = "up",
-    description = "Starts what does not run, and fills an empty store with the Hangzhou 2024 plan.",
-    mixinStandardHelpOptions = true)
+    description = "Starts what does not run; fills an empty store with the Hangzhou plan.")
 final class Up implements Callable<Integer> {
+  @Mixin Help help = new Help();
+
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   @Option(
       names = "--today",
       paramLabel = "DATE",
       converter = Dates.class,
-      description = "open this business day; from then on days open only by ./duban today")
+      description = "open this business day; later ones open only by command")
   @Nullable LocalDate today;
 
   @Option(names = "--fresh", description = "delete all data first")
