@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -44,10 +45,17 @@ final class Broker {
   }
 
   /// The command, for a process of its own. With `tied` it ends when its standard input does, that
-  /// is with its parent.
-  List<String> command(boolean tied) {
+  /// is with its parent. The options come first.
+  List<String> command(boolean tied, String... options) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(fixed(tied));
+    return command;
+  }
+
+  private List<String> fixed(boolean tied) {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx192m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",

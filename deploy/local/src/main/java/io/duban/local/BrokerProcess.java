@@ -1,6 +1,8 @@
 package io.duban.local;
 
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The main class of the broker's process: Kafka, which if tied ends with the process that started
 /// it, even if that one is killed.
@@ -8,6 +10,7 @@ public final class BrokerProcess {
   private BrokerProcess() {}
 
   public static void main(String[] arguments) {
+    Logger.getLogger("").setLevel(Level.WARNING);
     if (arguments[1].equals("tied")) {
       Thread.ofPlatform().daemon().name("parent-watch").start(BrokerProcess::endWithParent);
     }

@@ -1,7 +1,6 @@
 package io.duban.local;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,19 +34,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     builder.setPGStartupWait(Duration.ofSeconds(60));
     SETTINGS.forEach(builder::setServerConfig);
     return new EmbeddedPostgres(builder.start());
-  }
-
-  /// Lays out binaries and an empty, durable cluster under the folder, and stops again: what then
-  /// runs detached is `bin/postgres` on that cluster.
-  static void initialise(Path folder, Path data) throws IOException {
-    var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder();
-    builder.setPGStartupWait(Duration.ofSeconds(60));
-    builder.setOverrideWorkingDirectory(folder.toFile());
-    builder.setDataDirectory(data);
-    builder.setCleanDataDirectory(false);
-    builder.setRegisterShutdownHook(true);
-    SETTINGS.forEach(builder::setServerConfig);
-    builder.start().close();
   }
 
   public String host() {

@@ -1,22 +1,23 @@
 package io.duban.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /// Processes that outlive the command that started them, found again by a file that holds pid and
-/// start time, so that a pid which the system gave to another process is not mistaken for ours.
+/// birth, so that a pid which the system gave to another process is not mistaken for ours.
 final class Processes {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
+  private static final Path NOHUP = Path.of("/usr/bin/nohup");
+  private static final long LARGEST_LOG = 16L << 20;
 
   private final Path run;
   private final Path logs;
@@ -26,69 +27,107 @@ final class Processes {
     this.logs = logs;
   }
 
-  /// The running process of that name, if there is one.
-  Optional<ProcessHandle> find(String name) {
+  /// The pid of the running process of that name, if there is one.
+  Optional<Long> find(String name) throws IOException {
     Path file = file(name);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try {
-      String[] parts = Files.readString(file).strip().split(" ", -1);
-      if (parts.length != 2) {
-        return Optional.empty();
-      }
-      return ProcessHandle.of(Long.parseLong(parts[0]))
-          .filter(ProcessHandle::isAlive)
-          .filter(process -> start(process).equals(parts[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String[] parts = Files.readString(file).strip().split(" ", -1);
+    if (parts.length != 2 || !parts[0].matches("\\d{1,18}")) {
+      return Optional.empty();
     }
+    long pid = Long.parseLong(parts[0]);
+    return Birth.of(pid).filter(parts[1]::equals).map(_ -> pid);
+  }
+
+  /// When the process of that name was started.
+  Optional<Instant> since(String name) throws IOException {
+    return find(name).isPresent()
+        ? Optional.of(Files.getLastModifiedTime(file(name)).toInstant())
+        : Optional.empty();
   }
 
   /// Starts it in a session of its own, so that neither Ctrl-C nor the terminal's end reach it.
-  ProcessHandle start(String name, List<String> command, Map<String, String> environment)
+  long start(String name, List<String> command, Map<String, String> environment)
       throws IOException {
     var whole = new ArrayList<String>();
-    if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-      whole.add("/usr/bin/setsid");
+    if (Files.isExecutable(SETSID)) {
+      whole.add(SETSID.toString());
+    } else if (Files.isExecutable(NOHUP)) {
+      whole.add(NOHUP.toString());
     }
     whole.addAll(command);
     var builder = new ProcessBuilder(whole);
     builder.environment().putAll(environment);
-    Path log = logs.resolve(name + ".log");
+    Path log = log(name);
+    if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+      Files.move(log, logs.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+    }
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.redirectInput(Path.of("/dev/null").toFile());
-    ProcessHandle process = builder.start().toHandle();
-    Files.writeString(file(name), process.pid() + " " + start(process));
-    return process;
+    long pid = builder.start().pid();
+    adopt(name, pid);
+    return pid;
   }
 
-  /// Asks it to end, and after a while makes it.
-  void stop(String name) throws IOException {
-    var process = find(name);
-    if (process.isPresent()) {
-      process.get().destroy();
-      if (!ended(process.get(), PATIENCE)) {
-        process.get().descendants().forEach(ProcessHandle::destroyForcibly);
-        process.get().destroyForcibly();
-        ended(process.get(), PATIENCE);
+  /// Takes a process that runs already as the one of that name.
+  void adopt(String name, long pid) throws IOException {
+    Path written = run.resolve(name + ".pid.new");
+    Files.writeString(written, pid + " " + Birth.of(pid).orElse("gone"));
+    Files.move(written, file(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// Sends a signal (such as `TERM`) to the process of that name, if it runs.
+  void signal(String name, String signal) throws IOException {
+    var pid = find(name);
+    if (pid.isPresent()) {
+      send(pid.get(), signal);
+    }
+  }
+
+  /// Waits for its end and forgets it; false if it still runs.
+  boolean ended(String name, Duration atMost) throws IOException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (find(name).isPresent()) {
+      if (System.nanoTime() > deadline) {
+        return false;
       }
+      pause();
     }
     Files.deleteIfExists(file(name));
+    return true;
   }
 
-  private static boolean ended(ProcessHandle process, Duration wait) {
+  Path log(String name) {
+    return logs.resolve(name + ".log");
+  }
+
+  static void send(long pid, String signal) throws IOException {
+    var process =
+        new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
     try {
-      process.onExit().orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS).join();
-      return true;
-    } catch (CompletionException e) {
-      return !process.isAlive();
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw interrupted();
     }
   }
 
-  private static String start(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toString).orElse("unknown");
+  static void pause() throws IOException {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static IOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new Trouble("interrupted");
   }
 
   private Path file(String name) {

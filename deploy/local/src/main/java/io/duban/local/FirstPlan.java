@@ -1,0 +1,128 @@
+package io.duban.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/// Fills an empty installation: the business day, calendars and policy, the unit registry, and the
+/// Hangzhou 2024 plan. Every step may be repeated.
+final class FirstPlan {
+  private static final Duration UNTIL_KNOWN = Duration.ofMinutes(1);
+  private static final Duration UNTIL_COUNTED = Duration.ofMinutes(2);
+  private static final Duration UNTIL_SETTLED = Duration.ofMinutes(1);
+  private static final int POLLS_WITHOUT_CHANGE = 4;
+
+  private final Office office;
+  private final Path plans;
+  private final PrintStream out;
+
+  FirstPlan(Installation installation, PrintStream out) {
+    this.office = new Office(installation);
+    this.plans = installation.layout().plans();
+    this.out = out;
+  }
+
+  /// Whether no plan has been adopted yet.
+  boolean isMissing() throws IOException {
+    return office.list("tasks").path("total").asLong() == 0;
+  }
+
+  void load(LocalDate day) throws IOException {
+    office.openDay(day);
+    step("business day " + day);
+    for (JsonNode calendar : calendars(Documents.read(plans.resolve("calendars.yaml")))) {
+      office.publishCalendar(calendar);
+    }
+    office.adoptPolicy(Documents.read(plans.resolve("policy.yaml")));
+    step("calendars and policy");
+    var units = units(Documents.read(plans.resolve("units.yaml")));
+    office.importUnits(units);
+    step(units.path("units").size() + " units");
+    var plan = Documents.read(plans.resolve("hangzhou-2024.yaml"));
+    String id = office.draftPlan(plan);
+    adopt(id, UNTIL_KNOWN);
+    String number = plan.path("documentNumber").asText();
+    step("plan " + number + " adopted");
+    awaitRows(number, Expected.of(plan, units));
+    settle();
+  }
+
+  /// Adopts a draft as soon as the tasks service has heard of the units that it names.
+  void adopt(String id, Duration atMost) throws IOException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    var answer = office.adoptPlan(id);
+    while (answer.isRefused("units-unresolved") && System.nanoTime() < deadline) {
+      Processes.pause();
+      answer = office.adoptPlan(id);
+    }
+    answer.accepted("adopting the plan");
+  }
+
+  /// Waits until the alerts of the last opened day have stopped changing.
+  void settle() throws IOException {
+    long deadline = System.nanoTime() + UNTIL_SETTLED.toNanos();
+    JsonNode last = JsonNodeFactory.instance.nullNode();
+    int unchanged = 0;
+    while (unchanged < POLLS_WITHOUT_CHANGE && System.nanoTime() < deadline) {
+      JsonNode page = office.openAlerts();
+      boolean current = page.path("asOf").asText().equals(office.dayText());
+      unchanged = current && page.path("byKind").equals(last) ? unchanged + 1 : 0;
+      last = page.path("byKind");
+      for (int pauses = 0; pauses < 10; pauses++) {
+        Processes.pause();
+      }
+    }
+  }
+
+  private void awaitRows(String number, Expected expected) throws IOException {
+    long deadline = System.nanoTime() + UNTIL_COUNTED.toNanos();
+    String told = "";
+    while (true) {
+      var counted =
+          new Expected(office.items(number), office.indicators(number), office.assignments(number));
+      String progress = told(counted, expected);
+      if (!progress.equals(told)) {
+        step(progress);
+        told = progress;
+      }
+      if (counted.equals(expected)) {
+        return;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new Trouble("the lists are not complete: " + progress);
+      }
+      for (int pauses = 0; pauses < 20; pauses++) {
+        Processes.pause();
+      }
+    }
+  }
+
+  private static String told(Expected counted, Expected expected) {
+    return "%d of %d work items, %d of %d indicators, %d of %d assignments"
+        .formatted(
+            counted.items(),
+            expected.items(),
+            counted.indicators(),
+            expected.indicators(),
+            counted.assignments(),
+            expected.assignments());
+  }
+
+  private void step(String what) {
+    out.println("  " + what);
+  }
+
+  private static Iterable<JsonNode> calendars(JsonNode document) {
+    return document.isArray() ? document : document.path("calendars");
+  }
+
+  private static JsonNode units(JsonNode document) {
+    return document.isArray()
+        ? JsonNodeFactory.instance.objectNode().set("units", document)
+        : document;
+  }
+}

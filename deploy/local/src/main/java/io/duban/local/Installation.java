@@ -1,0 +1,195 @@
+package io.duban.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Duban on this machine: PostgreSQL, Kafka and the five services as processes that outlive whoever
+/// started them. What the command line does to them, a benchmark or a crash test can do here too.
+public final class Installation {
+  private static final Duration GRACE = Duration.ofSeconds(15);
+
+  private final Layout layout;
+  private final Ports ports;
+  private final Secrets secrets;
+  private final Tokens tokens;
+  private final Processes processes;
+  private final Map<String, Component> components = new LinkedHashMap<>();
+
+  private Installation(Layout layout, Ports ports) throws IOException {
+    this.layout = layout;
+    this.ports = ports;
+    layout.create();
+    secrets = Secrets.open(layout.keys());
+    var key = TokenKey.open(layout.keys());
+    tokens = new Tokens(key);
+    processes = new Processes(layout.run(), layout.logs());
+    add(new PostgresServer(layout, ports, secrets));
+    add(new KafkaServer(layout, ports));
+    for (String service : ServiceProcess.NAMES) {
+      add(new ServiceProcess(service, layout, ports, secrets, key.openText()));
+    }
+  }
+
+  /// The installation whose data are under `.duban/` in this folder; made if there is none. Ports
+  /// are the usual ones plus `DUBAN_PORT_OFFSET`.
+  public static Installation at(Path root) throws IOException {
+    return new Installation(new Layout(root.toRealPath()), Ports.configured());
+  }
+
+  public Ports ports() {
+    return ports;
+  }
+
+  /// The names of the components, in the order in which they are started.
+  public List<String> components() {
+    return List.copyOf(components.keySet());
+  }
+
+  /// The password of a database role: `postgres`, `duban_tasks`, `duban_tasks_owner` and so on.
+  public String password(String role) {
+    return secrets.password(role);
+  }
+
+  /// A token for twelve hours.
+  ///
+  /// @param unit code of a unit, with role `unit` only
+  public String token(String role, @Nullable String unit) {
+    return tokens.issue(
+        role, unit, unit == null ? role : unit, Instant.now(), Duration.ofHours(12));
+  }
+
+  /// The pid of a component's process, if it runs.
+  public Optional<Long> pid(String component) throws IOException {
+    return processes.find(component(component).name());
+  }
+
+  /// Whether it answers, whoever started it.
+  public boolean isReady(String component) {
+    return component(component).isReady();
+  }
+
+  /// Starts it unless it runs, and waits until it is ready.
+  public void start(String component) throws IOException {
+    launch(component);
+    awaitReady(component);
+  }
+
+  /// Asks it to end, and after 15 seconds makes it.
+  public void stop(String component) throws IOException {
+    requestStop(component);
+    awaitStop(component);
+  }
+
+  /// Ends it as a crash would.
+  public void kill(String component) throws IOException {
+    processes.signal(component(component).name(), "KILL");
+    processes.ended(component, GRACE);
+  }
+
+  /// Whether its process runs. One that no pid file tells of, since whoever started it was killed
+  /// before writing it or since the file was removed, is found by its command line.
+  boolean runs(String name) throws IOException {
+    if (pid(name).isPresent()) {
+      return true;
+    }
+    String mark = component(name).mark();
+    var stray =
+        ProcessHandle.allProcesses().filter(process -> has(process.info(), mark)).findFirst();
+    if (stray.isPresent()) {
+      processes.adopt(name, stray.get().pid());
+    }
+    return stray.isPresent();
+  }
+
+  /// Starts its process, unless it runs, without waiting; true if it was started.
+  boolean launch(String name) throws IOException {
+    if (runs(name)) {
+      return false;
+    }
+    var component = component(name);
+    Listeners.requireFree(component);
+    component.prepare();
+    processes.start(name, component.command(), component.environment());
+    return true;
+  }
+
+  /// Waits until it answers and then furnishes it; a process that ends meanwhile is told with the
+  /// end of its log.
+  void awaitReady(String name) throws IOException {
+    var component = component(name);
+    long deadline = System.nanoTime() + component.patience().toNanos();
+    while (!component.isReady()) {
+      if (pid(name).isEmpty()) {
+        throw new Trouble(name + " ended while it started" + endOfLog(name));
+      }
+      if (System.nanoTime() > deadline) {
+        throw new Trouble(
+            "%s is not ready after %d s%s"
+                .formatted(name, component.patience().toSeconds(), endOfLog(name)));
+      }
+      Processes.pause();
+    }
+    component.furnish();
+  }
+
+  /// Asks its process to end, without waiting; its pid, if it ran.
+  Optional<Long> requestStop(String name) throws IOException {
+    if (!runs(name)) {
+      return Optional.empty();
+    }
+    var pid = pid(name);
+    processes.signal(name, component(name).stopSignal());
+    return pid;
+  }
+
+  void awaitStop(String name) throws IOException {
+    if (!processes.ended(name, GRACE)) {
+      processes.signal(name, "KILL");
+      processes.ended(name, GRACE);
+    }
+  }
+
+  Optional<Instant> since(String name) throws IOException {
+    return processes.since(name);
+  }
+
+  Component component(String name) {
+    var component = components.get(name);
+    if (component == null) {
+      throw new IllegalArgumentException("no component " + name + "; there are " + components());
+    }
+    return component;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  private void add(Component component) {
+    components.put(component.name(), component);
+  }
+
+  private static boolean has(ProcessHandle.Info process, String mark) {
+    boolean ours = process.command().filter(path -> path.matches(".*/(java|postgres)")).isPresent();
+    return ours && process.arguments().filter(all -> List.of(all).contains(mark)).isPresent();
+  }
+
+  private String endOfLog(String name) throws IOException {
+    Path log = processes.log(name);
+    var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
+    var last = lines.subList(Math.max(0, lines.size() - 8), lines.size());
+    return "; its log " + log + " ends:\n  " + String.join("\n  ", last);
+  }
+}

@@ -1,0 +1,114 @@
+package io.duban.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+
+/// Starts what does not run, and remembers it, so that a start which fails or is interrupted leaves
+/// nothing running that it started.
+final class Launch {
+  private static final long LEAST_SPACE = 200L << 20;
+
+  private final Installation installation;
+  private final PrintStream out;
+  private final List<String> started = new ArrayList<>();
+  private boolean over;
+
+  Launch(Installation installation, PrintStream out) {
+    this.installation = installation;
+    this.out = out;
+  }
+
+  /// Starts everything and waits until it is ready.
+  void all() throws IOException {
+    requireSpace();
+    for (String name : installation.components()) {
+      if (!installation.runs(name)) {
+        Listeners.requireFree(installation.component(name));
+      }
+    }
+    begin("postgres");
+    complete("postgres");
+    begin("kafka");
+    complete("kafka");
+    for (String name : ServiceProcess.NAMES) {
+      begin(name);
+    }
+    together(ServiceProcess.NAMES);
+  }
+
+  /// From now on what was started stays.
+  synchronized void keep() {
+    over = true;
+  }
+
+  /// Stops what was started, unless it is to stay.
+  synchronized void undo() throws IOException {
+    if (!over) {
+      over = true;
+      new Shutdown(installation, out).stop(started);
+    }
+  }
+
+  private synchronized void begin(String name) throws IOException {
+    if (over) {
+      throw new Trouble("interrupted");
+    }
+    if (installation.launch(name)) {
+      started.add(name);
+    }
+  }
+
+  private void together(List<String> names) throws IOException {
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var completions = new ExecutorCompletionService<String>(executor);
+      for (String name : names) {
+        completions.submit(
+            () -> {
+              complete(name);
+              return name;
+            });
+      }
+      for (int left = names.size(); left > 0; left--) {
+        completions.take().get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure
+          ? failure
+          : new IOException(e.toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("interrupted");
+    }
+  }
+
+  private void complete(String name) throws IOException {
+    long begun = System.nanoTime();
+    installation.awaitReady(name);
+    var component = installation.component(name);
+    String took = "%5.1f s".formatted((System.nanoTime() - begun) / 1e9);
+    boolean fresh = isStarted(name);
+    out.printf(
+        "  %-12s %-8s %s   %s%n",
+        name, fresh ? "ready" : "running", fresh ? took : "       ", component.address());
+  }
+
+  private synchronized boolean isStarted(String name) {
+    return started.contains(name);
+  }
+
+  private void requireSpace() throws IOException {
+    var home = installation.layout().home();
+    long space = Files.getFileStore(home).getUsableSpace();
+    if (space < LEAST_SPACE) {
+      throw new Trouble(
+          "only %d MB are free for %s; at least %d MB are needed"
+              .formatted(space >> 20, home, LEAST_SPACE >> 20));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.duban.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Where an installation keeps what: everything under `.duban/` at the project's root, readable by
+/// its owner alone.
+///
+/// @param root the project's root
+record Layout(Path root) {
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rwx------");
+
+  Layout(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  Path home() {
+    return root.resolve(".duban");
+  }
+
+  Path postgres() {
+    return home().resolve("pg");
+  }
+
+  Path kafka() {
+    return home().resolve("kafka");
+  }
+
+  Path run() {
+    return home().resolve("run");
+  }
+
+  Path logs() {
+    return home().resolve("log");
+  }
+
+  Path keys() {
+    return home().resolve("keys");
+  }
+
+  /// Present while the day moves only by command.
+  Path dayByCommand() {
+    return home().resolve("day-by-command");
+  }
+
+  Path plans() {
+    return root.resolve("deploy/plans");
+  }
+
+  Path service(String name) {
+    return root.resolve("services/" + name + "/target/quarkus-app/quarkus-run.jar");
+  }
+
+  void create() throws IOException {
+    for (Path folder : List.of(home(), postgres(), kafka(), run(), logs(), keys())) {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, OWNER_ALONE);
+    }
+  }
+
+  /// Removes all data, keys and logs.
+  void clear() throws IOException {
+    for (Path folder : List.of(postgres(), kafka(), run(), logs(), keys())) {
+      if (Files.exists(folder)) {
+        delete(folder);
+      }
+    }
+    Files.deleteIfExists(dayByCommand());
+  }
+
+  static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (var files = Files.walk(folder)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : all) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.duban.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/// What the leading-group office does over REST: every path that the command line calls is here.
+/// A command's key derives from what it says, so that saying it again changes nothing.
+final class Office {
+  private static final String API = "/api/v1";
+
+  private final Rest office;
+  private final Rest admin;
+
+  Office(Installation installation) {
+    office = new Rest(installation, "office");
+    admin = new Rest(installation, "admin");
+  }
+
+  /// The last opened business day.
+  Optional<LocalDate> day() throws IOException {
+    var answer = office.get("supervision", API + "/business-day");
+    if (answer.status() == 404) {
+      return Optional.empty();
+    }
+    String date = answer.accepted("the business day").path("date").asText();
+    return date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
+  }
+
+  String dayText() throws IOException {
+    return day().map(LocalDate::toString).orElse("no day is open yet");
+  }
+
+  void openDay(LocalDate date) throws IOException {
+    command(admin, "supervision", "/business-day", object().put("date", date.toString()))
+        .accepted("opening " + date);
+  }
+
+  void publishCalendar(JsonNode calendar) throws IOException {
+    String year = calendar.path("year").asText();
+    command(office, "supervision", "/calendars/" + year, without(calendar, "year"))
+        .accepted("the calendar of " + year);
+  }
+
+  void adoptPolicy(JsonNode policy) throws IOException {
+    command(office, "supervision", "/policies", policy).accepted("the policy");
+  }
+
+  /// Registers the units; the rows that were not taken are trouble.
+  void importUnits(JsonNode units) throws IOException {
+    var problems =
+        command(office, "assignments", "/units/import", units)
+            .accepted("the unit registry")
+            .path("problems");
+    if (!problems.isEmpty()) {
+      var first = problems.get(0);
+      throw new Trouble(
+          "%d units were not registered; row %s (%s): %s %s"
+              .formatted(
+                  problems.size(),
+                  first.path("row").asText(),
+                  first.path("code").asText(),
+                  first.path("problem").asText(),
+                  first.path("detail").asText()));
+    }
+  }
+
+  /// The id of the draft.
+  String draftPlan(JsonNode plan) throws IOException {
+    return command(office, "tasks", "/plans", plan).accepted("the plan").path("id").asText();
+  }
+
+  JsonNode plan(String id) throws IOException {
+    return office.get("tasks", API + "/plans/" + id).accepted("the plan");
+  }
+
+  Rest.Answer adoptPlan(String id) throws IOException {
+    return command(office, "tasks", "/plans/" + id + "/adoption", object());
+  }
+
+  /// A page of one of the lists `tasks`, `indicators`, `problems`, for its totals.
+  JsonNode list(String name) throws IOException {
+    return office
+        .get("projection", API + "/lists/" + name + "?limit=1")
+        .accepted("the list of " + name);
+  }
+
+  /// A page of the open alerts, for their totals.
+  JsonNode openAlerts() throws IOException {
+    return office
+        .get("projection", API + "/alerts?status=open&limit=1")
+        .accepted("the list of alerts");
+  }
+
+  /// The work items of a plan, for their total.
+  long items(String documentNumber) throws IOException {
+    return total("projection", "/lists/tasks", documentNumber);
+  }
+
+  long indicators(String documentNumber) throws IOException {
+    return total("projection", "/lists/indicators", documentNumber);
+  }
+
+  long assignments(String documentNumber) throws IOException {
+    return total("assignments", "/assignments", documentNumber);
+  }
+
+  /// The code of the one unit that is known by a name.
+  String unitCode(String name) throws IOException {
+    var found =
+        office
+            .get("assignments", API + "/units?limit=200&query=" + encoded(name))
+            .accepted("the unit registry")
+            .path("items");
+    return StreamSupport.stream(found.spliterator(), false)
+        .filter(unit -> isKnownAs(unit, name))
+        .map(unit -> unit.path("code").asText())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no unit is known as " + name));
+  }
+
+  private long total(String service, String path, String documentNumber) throws IOException {
+    String query = "?limit=1&documentNumber=" + encoded(documentNumber);
+    return office.get(service, API + path + query).accepted(path).path("total").asLong();
+  }
+
+  private static Rest.Answer command(Rest as, String service, String path, JsonNode body)
+      throws IOException {
+    String key = path.substring(1) + "/" + digest(body);
+    return as.post(service, API + path, body, key);
+  }
+
+  private static boolean isKnownAs(JsonNode unit, String name) {
+    return unit.path("name").asText().equals(name)
+        || unit.path("shortName").asText().equals(name)
+        || StreamSupport.stream(unit.path("aliases").spliterator(), false)
+            .anyMatch(alias -> alias.asText().equals(name));
+  }
+
+  private static JsonNode without(JsonNode node, String field) {
+    return node instanceof ObjectNode object ? object.deepCopy().without(field) : node;
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static String digest(JsonNode body) throws IOException {
+    try {
+      var sha = java.security.MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(Documents.bytes(body)), 0, 16);
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,108 @@
+package io.duban.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Calls the services of an installation with the token of a role.
+final class Rest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Ports ports;
+  private final String token;
+
+  Rest(Installation installation, String role) {
+    this.ports = installation.ports();
+    this.token = installation.token(role, null);
+  }
+
+  /// What came back; `body` is missing where there was no JSON.
+  record Answer(int status, JsonNode body) {
+    boolean isRefused(String code) {
+      return body.path("code").asText().equals(code);
+    }
+
+    /// The body of an accepted request; anything else is told in a person's words.
+    JsonNode accepted(String what) throws Trouble {
+      if (status < 200 || status > 299) {
+        throw new Trouble(what + ": " + told());
+      }
+      return body;
+    }
+
+    private String told() {
+      var text = new StringBuilder().append(status);
+      for (String field : new String[] {"code", "title", "detail"}) {
+        String value = body.path(field).asText();
+        if (!value.isEmpty()) {
+          text.append(field.equals("detail") ? "; " : " ").append(value);
+        }
+      }
+      for (JsonNode error : body.path("errors")) {
+        text.append("\n  %-32s %s".formatted(word(error, "pointer"), word(error, "rule")));
+        text.append(": ").append(word(error, "message"));
+      }
+      return text.toString();
+    }
+
+    private static String word(JsonNode node, String field) {
+      return node.path(field).asText();
+    }
+  }
+
+  Answer get(String service, String path) throws IOException {
+    return send(service, request(service, path).GET().build());
+  }
+
+  /// Posts a command, on whatever version is there, repeatable under its key.
+  Answer post(String service, String path, JsonNode body, String key) throws IOException {
+    return send(
+        service,
+        request(service, path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .header("If-Match", "*")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Documents.bytes(body)))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String service, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.of(service) + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token)
+        .header("Accept-Language", Locale.getDefault().toLanguageTag());
+  }
+
+  private Answer send(String service, HttpRequest request) throws IOException {
+    HttpResponse<String> response;
+    try {
+      response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (java.net.ConnectException e) {
+      throw new Trouble(service + " does not run; start it with ./duban up");
+    } catch (IOException e) {
+      throw new Trouble(service + " did not answer " + request.uri() + ": " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("interrupted");
+    }
+    return new Answer(response.statusCode(), json(response.body()));
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return body.isBlank() ? MissingNode.getInstance() : Documents.parse(body);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}
