@@ -34,7 +34,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemDeciderTest {
-  private static final LocalDate LATE = DAY.plusDays(95);
+  private static final LocalDate LATE = DAY.plusDays(90);
 
   private final DeciderSpec<Problem, ProblemCommand, ProblemEvent> problem =
       DeciderSpec.of(new ProblemDecider(), ProblemEvent.class);
