@@ -51,15 +51,19 @@ final class FirstPlan {
     settle();
   }
 
-  /// Adopts a draft as soon as the tasks service has heard of the units that it names.
+  /// Adopts a draft as soon as the tasks service has heard of the day and of the units it names.
   void adopt(String id, Duration atMost) throws IOException {
     long deadline = System.nanoTime() + atMost.toNanos();
     var answer = office.adoptPlan(id);
-    while (answer.isRefused("units-unresolved") && System.nanoTime() < deadline) {
+    while (isTooEarly(answer) && System.nanoTime() < deadline) {
       Processes.pause();
       answer = office.adoptPlan(id);
     }
     answer.accepted("adopting the plan");
+  }
+
+  private static boolean isTooEarly(Rest.Answer answer) {
+    return answer.isRefused("units-unresolved") || answer.isRefused("no-business-day");
   }
 
   /// Waits until the alerts of the last opened day have stopped changing.

@@ -17,7 +17,7 @@ final class Launch {
   private final Installation installation;
   private final PrintStream out;
   private final List<String> started = new ArrayList<>();
-  private boolean over;
+  private volatile boolean over;
 
   Launch(Installation installation, PrintStream out) {
     this.installation = installation;
@@ -55,9 +55,14 @@ final class Launch {
     }
   }
 
+  /// A failure, unless it only follows from the interruption.
+  IOException told(IOException failure) {
+    return over ? new Trouble("interrupted; what was started is stopped again") : failure;
+  }
+
   private synchronized void begin(String name) throws IOException {
     if (over) {
-      throw new Trouble("interrupted");
+      throw new Trouble("interrupted; what was started is stopped again");
     }
     if (installation.launch(name)) {
       started.add(name);
@@ -65,8 +70,9 @@ final class Launch {
   }
 
   private void together(List<String> names) throws IOException {
-    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      var completions = new ExecutorCompletionService<String>(executor);
+    var executor = Executors.newVirtualThreadPerTaskExecutor();
+    var completions = new ExecutorCompletionService<String>(executor);
+    try {
       for (String name : names) {
         completions.submit(
             () -> {
@@ -84,12 +90,18 @@ final class Launch {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Trouble("interrupted");
+    } finally {
+      executor.shutdownNow();
     }
   }
 
   private void complete(String name) throws IOException {
     long begun = System.nanoTime();
-    installation.awaitReady(name);
+    try {
+      installation.awaitReady(name);
+    } catch (IOException e) {
+      throw told(e);
+    }
     var component = installation.component(name);
     String took = "%5.1f s".formatted((System.nanoTime() - begun) / 1e9);
     boolean fresh = isStarted(name);

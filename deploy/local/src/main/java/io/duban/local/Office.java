@@ -7,21 +7,18 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /// What the leading-group office does over REST: every path that the command line calls is here.
-/// A command's key derives from what it says, so that saying it again changes nothing.
+/// Whatever is said twice changes nothing.
 final class Office {
   private static final String API = "/api/v1";
 
   private final Rest office;
-  private final Rest admin;
 
   Office(Installation installation) {
     office = new Rest(installation, "office");
-    admin = new Rest(installation, "admin");
   }
 
   /// The last opened business day.
@@ -39,24 +36,27 @@ final class Office {
   }
 
   void openDay(LocalDate date) throws IOException {
-    command(admin, "supervision", "/business-day", object().put("date", date.toString()))
+    office
+        .post("supervision", API + "/business-day", object().put("date", date.toString()))
         .accepted("opening " + date);
   }
 
   void publishCalendar(JsonNode calendar) throws IOException {
     String year = calendar.path("year").asText();
-    command(office, "supervision", "/calendars/" + year, without(calendar, "year"))
+    office
+        .post("supervision", API + "/calendars/" + year, without(calendar, "year"))
         .accepted("the calendar of " + year);
   }
 
   void adoptPolicy(JsonNode policy) throws IOException {
-    command(office, "supervision", "/policies", policy).accepted("the policy");
+    office.post("supervision", API + "/policies", policy).accepted("the policy");
   }
 
   /// Registers the units; the rows that were not taken are trouble.
   void importUnits(JsonNode units) throws IOException {
     var problems =
-        command(office, "assignments", "/units/import", units)
+        office
+            .create("assignments", API + "/units/import", units)
             .accepted("the unit registry")
             .path("problems");
     if (!problems.isEmpty()) {
@@ -74,7 +74,7 @@ final class Office {
 
   /// The id of the draft.
   String draftPlan(JsonNode plan) throws IOException {
-    return command(office, "tasks", "/plans", plan).accepted("the plan").path("id").asText();
+    return office.create("tasks", API + "/plans", plan).accepted("the plan").path("id").asText();
   }
 
   JsonNode plan(String id) throws IOException {
@@ -82,7 +82,7 @@ final class Office {
   }
 
   Rest.Answer adoptPlan(String id) throws IOException {
-    return command(office, "tasks", "/plans/" + id + "/adoption", object());
+    return office.post("tasks", API + "/plans/" + id + "/adoption", object());
   }
 
   /// A page of one of the lists `tasks`, `indicators`, `problems`, for its totals.
@@ -131,12 +131,6 @@ final class Office {
     return office.get(service, API + path + query).accepted(path).path("total").asLong();
   }
 
-  private static Rest.Answer command(Rest as, String service, String path, JsonNode body)
-      throws IOException {
-    String key = path.substring(1) + "/" + digest(body);
-    return as.post(service, API + path, body, key);
-  }
-
   private static boolean isKnownAs(JsonNode unit, String name) {
     return unit.path("name").asText().equals(name)
         || unit.path("shortName").asText().equals(name)
@@ -150,15 +144,6 @@ final class Office {
 
   private static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
-  }
-
-  private static String digest(JsonNode body) throws IOException {
-    try {
-      var sha = java.security.MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(Documents.bytes(body)), 0, 16);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String encoded(String text) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 
 /// Calls the services of an installation with the token of a role.
 final class Rest {
@@ -64,22 +65,24 @@ final class Rest {
     return send(service, request(service, path).GET().build());
   }
 
-  /// Posts a command, on whatever version is there, repeatable under its key.
-  Answer post(String service, String path, JsonNode body, String key) throws IOException {
+  /// Changes what is there, at whatever version it is.
+  Answer post(String service, String path, JsonNode body) throws IOException {
+    return send(service, request(service, path).header("If-Match", "*").POST(json(body)).build());
+  }
+
+  /// Creates something. The services know by its content what is there already, so the key need not
+  /// outlive the request.
+  Answer create(String service, String path, JsonNode body) throws IOException {
+    String key = UUID.randomUUID().toString();
     return send(
-        service,
-        request(service, path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .header("If-Match", "*")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(Documents.bytes(body)))
-            .build());
+        service, request(service, path).header("Idempotency-Key", key).POST(json(body)).build());
   }
 
   private HttpRequest.Builder request(String service, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.of(service) + path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
         .header("Accept-Language", Locale.getDefault().toLanguageTag());
   }
 
@@ -96,6 +99,10 @@ final class Rest {
       throw new Trouble("interrupted");
     }
     return new Answer(response.statusCode(), json(response.body()));
+  }
+
+  private static HttpRequest.BodyPublisher json(JsonNode body) {
+    return HttpRequest.BodyPublishers.ofByteArray(Documents.bytes(body));
   }
 
   private static JsonNode json(String body) {

@@ -61,6 +61,8 @@ final class Up implements Callable<Integer> {
     launch.all();
     try {
       fill(installation);
+    } catch (IOException e) {
+      throw launch.told(e);
     } finally {
       launch.keep();
     }
