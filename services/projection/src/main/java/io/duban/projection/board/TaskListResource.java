@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,30 +49,43 @@ public class TaskListResource {
   /// What the list can be narrowed to.
   public static class Filter {
     @QueryParam("documentNumber")
+    @Parameter(description = "Document number of a plan")
     @Nullable String documentNumber;
 
     @QueryParam("action")
+    @Parameter(description = "Number of an action")
     @Nullable Integer action;
 
     @QueryParam("task")
+    @Parameter(description = "Number of a key task")
     @Nullable String task;
 
+    @QueryParam("number")
+    @Parameter(description = "Number of the item in its plan, such as 5.2")
+    @Nullable String number;
+
     @QueryParam("unit")
+    @Parameter(description = "Code of a unit")
     @Nullable String unit;
 
     @QueryParam("role")
+    @Parameter(description = "The role of that unit: lead, support or implied")
     @Nullable String role;
 
     @QueryParam("light")
+    @Parameter(description = "red, yellow, blue, green, none or unjudged")
     @Nullable String light;
 
     @QueryParam("status")
+    @Parameter(description = "A state")
     @Nullable String status;
 
     @QueryParam("q")
+    @Parameter(description = "Part of a number or title")
     @Nullable String q;
 
     @QueryParam("dueBefore")
+    @Parameter(description = "Due before this day")
     @Nullable LocalDate dueBefore;
 
     Where where() {
@@ -79,6 +93,7 @@ public class TaskListResource {
           .and("v.document_number = :documentNumber", "documentNumber", documentNumber)
           .and("v.action = :action", "action", action)
           .and("v.task_number = :task", "task", task)
+          .and("v.number = :number", "number", number)
           .and(
               "exists (select 1 from item_unit u where u.item = v.id and u.unit = :unit)",
               "unit",

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +50,31 @@ public class IndicatorListResource {
   /// What the list can be narrowed to.
   public static class Filter {
     @QueryParam("documentNumber")
+    @Parameter(description = "Document number of a plan")
     @Nullable String documentNumber;
 
     @QueryParam("kind")
+    @Parameter(description = "A kind")
     @Nullable String kind;
 
     @QueryParam("item")
+    @Parameter(description = "Number of a work item")
     @Nullable String item;
 
     @QueryParam("unit")
+    @Parameter(description = "Code of a unit")
     @Nullable String unit;
 
     @QueryParam("light")
+    @Parameter(description = "red, yellow, blue, green, none or unjudged")
     @Nullable String light;
 
     @QueryParam("status")
+    @Parameter(description = "A state")
     @Nullable String status;
 
     @QueryParam("q")
+    @Parameter(description = "Part of a number or title")
     @Nullable String q;
 
     Where where() {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +66,23 @@ public class AlertResource {
   /// What the list can be narrowed to.
   public static class Filter {
     @QueryParam("documentNumber")
+    @Parameter(description = "Document number of a plan")
     @Nullable String documentNumber;
 
     @QueryParam("kind")
+    @Parameter(description = "A kind")
     @Nullable String kind;
 
     @QueryParam("item")
+    @Parameter(description = "Number of a work item")
     @Nullable String item;
 
     @QueryParam("unit")
+    @Parameter(description = "Code of a unit")
     @Nullable String unit;
 
     @QueryParam("status")
+    @Parameter(description = "A state")
     @Nullable String status;
 
     Where where() {

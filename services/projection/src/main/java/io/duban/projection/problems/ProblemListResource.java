@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +48,31 @@ public class ProblemListResource {
   /// What the list can be narrowed to.
   public static class Filter {
     @QueryParam("documentNumber")
+    @Parameter(description = "Document number of a plan")
     @Nullable String documentNumber;
 
     @QueryParam("item")
+    @Parameter(description = "Number of a work item")
     @Nullable String item;
 
     @QueryParam("unit")
+    @Parameter(description = "Code of a unit")
     @Nullable String unit;
 
     @QueryParam("light")
+    @Parameter(description = "red, yellow, blue, green, none or unjudged")
     @Nullable String light;
 
     @QueryParam("status")
+    @Parameter(description = "A state")
     @Nullable String status;
 
     @QueryParam("q")
+    @Parameter(description = "Part of a number or title")
     @Nullable String q;
 
     @QueryParam("dueBefore")
+    @Parameter(description = "Due before this day")
     @Nullable LocalDate dueBefore;
 
     Where where() {
