@@ -158,7 +158,7 @@ public final class Installation {
   }
 
   Optional<Instant> since(String name) throws IOException {
-    return processes.since(name);
+    return pid(name).flatMap(ProcessHandle::of).flatMap(process -> process.info().startInstant());
   }
 
   Component component(String name) {
