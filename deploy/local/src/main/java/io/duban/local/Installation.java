@@ -23,7 +23,7 @@ public final class Installation {
   private final Processes processes;
   private final Map<String, Component> components = new LinkedHashMap<>();
 
-  private Installation(Layout layout, Ports ports) throws IOException {
+  Installation(Layout layout, Ports ports) throws IOException {
     this.layout = layout;
     this.ports = ports;
     layout.create();
