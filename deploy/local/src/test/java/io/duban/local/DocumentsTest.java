@@ -41,14 +41,6 @@ class DocumentsTest {
         .hasMessageStartingWith("there is no file");
   }
 
-  @Test
-  void the_hangzhou_plan_comes_to_33_items_52_indicators_and_112_assignments() throws Exception {
-    Path plans = Path.of(System.getProperty("duban.root"), "deploy/plans");
-    JsonNode plan = Documents.read(plans.resolve("hangzhou-2024.yaml"));
-    assertThat(Expected.of(plan, Documents.read(plans.resolve("units.yaml"))))
-        .isEqualTo(new Expected(33, 52, 112));
-  }
-
   private JsonNode read(String name, String content) throws Exception {
     return Documents.read(Files.writeString(folder.resolve(name), content));
   }
