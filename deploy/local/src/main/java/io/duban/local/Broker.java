@@ -32,6 +32,8 @@ final class Broker {
     Files.createDirectories(folder);
     Path file = properties();
     Files.writeString(file, configuration());
+    String path = System.getProperty("java.class.path").replace("\\", "\\\\");
+    Files.writeString(folder.resolve("java.options"), "-cp \"" + path + "\"\n");
     if (Files.exists(folder.resolve("log/meta.properties"))) {
       return;
     }
@@ -45,7 +47,8 @@ final class Broker {
   }
 
   /// The command, for a process of its own. With `tied` it ends when its standard input does, that
-  /// is with its parent. The options come first.
+  /// is with its parent. The class path is in a file, for a command line that the system shows
+  /// whole.
   List<String> command(boolean tied, String... options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -59,8 +62,7 @@ final class Broker {
         "-Xmx192m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("java.class.path"),
+        "@" + folder.resolve("java.options"),
         BrokerProcess.class.getName(),
         properties().toString(),
         tied ? "tied" : "detached");

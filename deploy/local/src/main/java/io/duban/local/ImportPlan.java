@@ -46,6 +46,6 @@ final class ImportPlan implements Callable<Integer> {
       new FirstPlan(installation, System.out).adopt(id, UNTIL_KNOWN);
       System.out.println("adopted " + plan.path("documentNumber").asText());
     }
-    return unresolved.isEmpty() || adopt ? 0 : 1;
+    return 0;
   }
 }

@@ -23,7 +23,7 @@ public final class Installation {
   private final Processes processes;
   private final Map<String, Component> components = new LinkedHashMap<>();
 
-  private Installation(Layout layout, Ports ports) throws IOException {
+  Installation(Layout layout, Ports ports) throws IOException {
     this.layout = layout;
     this.ports = ports;
     layout.create();
@@ -158,7 +158,7 @@ public final class Installation {
   }
 
   Optional<Instant> since(String name) throws IOException {
-    return processes.since(name);
+    return pid(name).flatMap(ProcessHandle::of).flatMap(process -> process.info().startInstant());
   }
 
   Component component(String name) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +38,6 @@ final class Processes {
     }
     long pid = Long.parseLong(parts[0]);
     return Birth.of(pid).filter(parts[1]::equals).map(_ -> pid);
-  }
-
-  /// When the process of that name was started.
-  Optional<Instant> since(String name) throws IOException {
-    return find(name).isPresent()
-        ? Optional.of(Files.getLastModifiedTime(file(name)).toInstant())
-        : Optional.empty();
   }
 
   /// Starts it in a session of its own, so that neither Ctrl-C nor the terminal's end reach it.
