@@ -149,10 +149,15 @@ public class CaseResource {
           @DefaultValue("")
           @Pattern(regexp = "|open|settled", message = "open or settled")
           String status,
+      @Parameter(description = "Number of a work item") @QueryParam("item") @DefaultValue("")
+          String item,
+      @Parameter(description = "Id of the alert that led to it") @QueryParam("alert")
+          @Nullable UUID alert,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @Context UriInfo uri) {
-    var filter = new CaseList.Filter(kind, unit, status);
+    var filter =
+        new CaseList.Filter(kind, unit, status, item, alert == null ? "" : alert.toString());
     return list.after(filter, Paging.decode(cursor), limit + 1)
         .chain(
             rows ->

@@ -2,10 +2,11 @@ package io.duban.supervision.http;
 
 import io.duban.kernel.Refusal;
 import io.duban.kernel.command.CommandHandler;
+import io.duban.kernel.command.Loaded;
 import io.duban.kernel.command.Refused;
 import io.duban.kernel.http.Answers;
 import io.duban.kernel.http.CommandRequest;
-import io.duban.kernel.http.Page;
+import io.duban.kernel.http.Paging;
 import io.duban.kernel.http.Roles;
 import io.duban.supervision.domain.Policy;
 import io.duban.supervision.domain.PolicyCommand;
@@ -28,9 +29,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,11 +49,15 @@ public class PolicyResource {
       "due-soon|overdue|report-missing|not-acknowledged|rectification-overdue";
 
   private final CommandHandler<Policy, PolicyCommand, PolicyEvent> policies;
+  private final LastDay day;
   private final CommandRequest request;
 
   PolicyResource(
-      CommandHandler<Policy, PolicyCommand, PolicyEvent> policies, CommandRequest request) {
+      CommandHandler<Policy, PolicyCommand, PolicyEvent> policies,
+      LastDay day,
+      CommandRequest request) {
     this.policies = policies;
+    this.day = day;
     this.request = request;
   }
 
@@ -92,7 +101,7 @@ public class PolicyResource {
   }
 
   @POST
-  @RolesAllowed(Roles.OFFICE)
+  @RolesAllowed({Roles.OFFICE, Roles.SUPERVISOR, Roles.ADMIN})
   @Operation(
       summary = "Adopt the next version of the policy",
       description =
@@ -130,14 +139,36 @@ public class PolicyResource {
     return policies
         .load(Streams.policy())
         .map(
-            loaded -> {
-              PolicyAdopted found =
-                  loaded.state().versions().stream()
-                      .filter(adopted -> adopted.version() == version)
-                      .findFirst()
-                      .orElseThrow(() -> new Refused(Refusal.unknown("policy-unknown")));
-              return Response.ok(found).tag(Long.toString(loaded.version())).build();
-            });
+            loaded ->
+                answer(
+                    loaded,
+                    loaded.state().versions().stream()
+                        .filter(adopted -> adopted.version() == version)
+                        .findFirst()));
+  }
+
+  @GET
+  @Path("/" + Streams.POLICY)
+  @RolesAllowed({
+    Roles.OFFICE,
+    Roles.UNIT,
+    Roles.SUPERVISOR,
+    Roles.HEAD,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "The version of the policy that is in force on the last opened day")
+  @APIResponse(responseCode = "200", description = "The version; the last one's as ETag")
+  @APIResponse(responseCode = "404", description = "policy-unknown: none is in force yet")
+  @APIResponse(responseCode = "409", description = "no-business-day")
+  public Uni<Response> inForce() {
+    return day.orLast(null)
+        .chain(
+            on ->
+                policies
+                    .load(Streams.policy())
+                    .map(loaded -> answer(loaded, loaded.state().inForceOn(on))));
   }
 
   @GET
@@ -151,21 +182,34 @@ public class PolicyResource {
     Roles.ADMIN
   })
   @Operation(summary = "Versions of the policy, oldest first, a page at a time")
-  @APIResponse(responseCode = "200", description = "The page; next is the version to go on after")
-  public Uni<Page<PolicyAdopted>> list(
+  @APIResponse(responseCode = "200", description = "The page; Link and next name the one after it")
+  public Uni<Response> list(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-      @QueryParam("cursor") @DefaultValue("0") @Min(0) int cursor) {
+      @QueryParam("cursor") @DefaultValue("") String cursor,
+      @Context UriInfo uri) {
+    var after = Paging.decode(cursor);
     return policies
         .load(Streams.policy())
         .map(
             loaded -> {
               var versions = loaded.state().versions();
-              var page = versions.stream().skip(cursor).limit(limit).toList();
-              int reached = cursor + page.size();
-              return new Page<>(
-                  page,
-                  versions.size(),
-                  reached < versions.size() ? Integer.toString(reached) : null);
+              var rows =
+                  versions.stream()
+                      .filter(adopted -> sortKey(adopted).compareTo(after) > 0)
+                      .limit(limit + 1L)
+                      .toList();
+              return Paging.page(
+                  uri, rows, versions.size(), limit, PolicyResource::sortKey, Function.identity());
             });
+  }
+
+  private static Response answer(Loaded<Policy> loaded, Optional<PolicyAdopted> found) {
+    return found
+        .map(version -> Response.ok(version).tag(Long.toString(loaded.version())).build())
+        .orElseThrow(() -> new Refused(Refusal.unknown("policy-unknown")));
+  }
+
+  private static String sortKey(PolicyAdopted adopted) {
+    return "%06d".formatted(adopted.version());
   }
 }

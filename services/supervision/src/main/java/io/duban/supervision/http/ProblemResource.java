@@ -86,8 +86,10 @@ public class ProblemResource {
           @NotNull
           @Pattern(regexp = SOURCES, message = "inspection, report, alert or tip")
           String source,
-      @Nullable @Size(max = 60) String documentNumber,
-      @Schema(description = "Number of the work item in the plan") @Nullable @Size(max = 20)
+      @Nullable @Size(min = 1, max = 60) String documentNumber,
+      @Schema(description = "Number of the work item in the plan")
+          @Nullable
+          @Size(min = 1, max = 20)
           String item,
       @Schema(description = "Code of the unit that is to rectify it") @NotBlank @Size(max = 64)
           String unit,

@@ -78,7 +78,7 @@ public class StepResource {
           @Nullable
           @Pattern(regexp = "[0-9a-f]{64}", message = "64 hex digits")
           String digest,
-      @Nullable @Size(max = 1000) String link) {}
+      @Nullable @Size(min = 1, max = 1000) String link) {}
 
   @Schema(
       name = "RectifyRequest",
@@ -104,7 +104,7 @@ public class StepResource {
           {"note":"现场核验属实。","recheckOn":"2024-10-22","verifiedOn":"2024-07-22"}
           """)
   record CloseOutRequest(
-      @Nullable @Size(max = 10_000) String note,
+      @Nullable @Size(min = 1, max = 10_000) String note,
       @Schema(description = "When to look again (回头看)") @Nullable LocalDate recheckOn,
       @Nullable LocalDate verifiedOn) {}
 

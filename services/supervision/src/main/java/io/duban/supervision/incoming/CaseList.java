@@ -14,6 +14,8 @@ public class CaseList {
       where (:kind = '' or c.kind = :kind)
         and (:unit = '' or c.unit = :unit)
         and (:status = '' or c.status = :status)
+        and (:item = '' or c.item = :item)
+        and (:alert = '' or cast(c.alert as string) = :alert)
       """;
 
   private final Mutiny.SessionFactory sessions;
@@ -23,7 +25,10 @@ public class CaseList {
   }
 
   /// What to list; empty text matches everything.
-  public record Filter(String kind, String unit, String status) {}
+  ///
+  /// @param item number of a work item
+  /// @param alert id of the alert that led to it
+  public record Filter(String kind, String unit, String status, String item, String alert) {}
 
   /// At most `limit` cases after the given sort key.
   public Uni<List<CaseRow>> after(Filter filter, String sortKey, int limit) {
@@ -50,6 +55,8 @@ public class CaseList {
     return query
         .setParameter("kind", filter.kind())
         .setParameter("unit", filter.unit())
-        .setParameter("status", filter.status());
+        .setParameter("status", filter.status())
+        .setParameter("item", filter.item())
+        .setParameter("alert", filter.alert());
   }
 }

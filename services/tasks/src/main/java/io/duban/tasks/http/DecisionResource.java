@@ -50,7 +50,7 @@ public class DecisionResource {
   @Schema(name = "YesRequest", examples = "{\"note\":\"现场核验属实。\",\"decidedOn\":\"2024-07-02\"}")
   record YesRequest(
       @Schema(description = "The claim that is meant; the open one if absent") @Nullable UUID claim,
-      @Nullable @Size(max = 4000) String note,
+      @Nullable @Size(min = 1, max = 4000) String note,
       @Schema(description = "Business day; the last opened one if absent")
           @Nullable LocalDate decidedOn) {}
 
@@ -63,7 +63,7 @@ public class DecisionResource {
 
   @Schema(name = "NoteRequest", examples = "{\"note\":\"材料齐全。\",\"decidedOn\":\"2024-07-02\"}")
   record NoteRequest(
-      @Nullable @Size(max = 4000) String note,
+      @Nullable @Size(min = 1, max = 4000) String note,
       @Schema(description = "Business day; the last opened one if absent")
           @Nullable LocalDate decidedOn) {}
 

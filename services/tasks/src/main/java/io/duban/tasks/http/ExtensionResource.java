@@ -64,7 +64,7 @@ public class ExtensionResource {
       examples = "{\"dueOn\":\"2025-02-28\",\"decidedOn\":\"2024-12-05\"}")
   record GrantRequest(
       @Schema(description = "Another date than the one asked for") @Nullable LocalDate dueOn,
-      @Nullable @Size(max = 4000) String note,
+      @Nullable @Size(min = 1, max = 4000) String note,
       @Schema(description = "Business day; the last opened one if absent")
           @Nullable LocalDate decidedOn) {}
 

@@ -51,7 +51,7 @@ public class ItemResource {
           @Nullable
           @Pattern(regexp = "[0-9a-f]{64}", message = "64 hex digits")
           String digest,
-      @Nullable @Size(max = 1000) String link) {
+      @Nullable @Size(min = 1, max = 1000) String link) {
     ItemEvent.Evidence evidence() {
       return new ItemEvent.Evidence(name, digest, link);
     }
@@ -76,8 +76,8 @@ public class ItemResource {
           Integer percent,
       @NotBlank @Size(max = 10_000) String narrative,
       @Nullable @Size(max = 50) List<@NotNull @Valid EvidenceRequest> evidence,
-      @Nullable @Size(max = 4000) String problems,
-      @Nullable @Size(max = 4000) String nextSteps,
+      @Nullable @Size(min = 1, max = 4000) String problems,
+      @Nullable @Size(min = 1, max = 4000) String nextSteps,
       @Schema(description = "Business day; the last opened one if absent")
           @Nullable LocalDate submittedOn) {}
 

@@ -36,7 +36,7 @@ record PlanRequest(
     @NotNull @Size(max = 500) List<@NotNull @Valid TaskRequest> tasks,
     @Nullable @Size(max = 500) List<@NotNull @Valid TargetRequest> headline,
     @Nullable @Size(max = 100) List<@NotNull @Valid ImpliedRequest> implied,
-    @Nullable @Size(max = 100) List<@NotNull @Size(max = 500) String> safeguards) {
+    @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 500) String> safeguards) {
 
   record TermRequest(@NotNull LocalDate from, @NotNull LocalDate to) {}
 
@@ -60,10 +60,10 @@ record PlanRequest(
       @Nullable @Valid DeadlineRequest deadline,
       @Schema(description = "weekly, monthly or quarterly; monthly if absent")
           @Nullable
-          @Size(max = 20)
+          @Size(min = 1, max = 20)
           String cadence,
-      @Nullable @Size(max = 100) List<@NotNull @Size(max = 500) String> measures,
-      @Nullable @Size(max = 100) List<@NotNull @Size(max = 500) String> deliverables,
+      @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 500) String> measures,
+      @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 500) String> deliverables,
       @Nullable @Size(max = 200) List<@NotNull @Valid TargetRequest> targets) {
     StructuredPlan.Item item() {
       return new StructuredPlan.Item(
@@ -82,7 +82,7 @@ record PlanRequest(
       @Schema(description = "As the notice calls it") @NotNull @Size(max = 200) String name,
       @Schema(description = "lead or support; the first listed leads if none is stated")
           @Nullable
-          @Size(max = 20)
+          @Size(min = 1, max = 20)
           String role) {
     StructuredPlan.NamedUnit unit() {
       return new StructuredPlan.NamedUnit(name, role);
@@ -92,7 +92,7 @@ record PlanRequest(
   record DeadlineRequest(
       @Schema(description = "date or continuous") @NotNull @Size(max = 20) String kind,
       @Nullable LocalDate date,
-      @Nullable @Size(max = 200) String text) {
+      @Nullable @Size(min = 1, max = 200) String text) {
     Deadline deadline() {
       return new Deadline(kind, date, text);
     }
@@ -102,17 +102,21 @@ record PlanRequest(
       @NotNull @Size(max = 200) String name,
       @Schema(description = "Name of the indicator it states; its own name if absent")
           @Nullable
-          @Size(max = 200)
+          @Size(min = 1, max = 200)
           String indicator,
       @Schema(description = "cumulative, level, share, growth or relative") @NotNull @Size(max = 20)
           String kind,
       @Schema(description = ">=, >, = or <=") @NotNull @Size(max = 2) String comparator,
-      @Schema(description = "Exact decimal; absent for a relative target") @Nullable @Size(max = 30)
+      @Schema(description = "Exact decimal; absent for a relative target")
+          @Nullable
+          @Size(min = 1, max = 30)
           String value,
-      @Nullable @Size(max = 30) String unit,
-      @Schema(description = "What a relative target is measured against") @Nullable @Size(max = 200)
+      @Nullable @Size(min = 1, max = 30) String unit,
+      @Schema(description = "What a relative target is measured against")
+          @Nullable
+          @Size(min = 1, max = 200)
           String reference,
-      @Nullable @Size(max = 500) String note) {
+      @Nullable @Size(min = 1, max = 500) String note) {
     StructuredPlan.StatedTarget target() {
       return new StructuredPlan.StatedTarget(
           name, indicator, kind, comparator, value, unit, reference, note);
@@ -120,11 +124,14 @@ record PlanRequest(
   }
 
   record ImpliedRequest(
-      @Schema(description = "districts: all registered districts") @Nullable @Size(max = 20)
+      @Schema(description = "districts: all registered districts")
+          @Nullable
+          @Size(min = 1, max = 20)
           String group,
       @Nullable @Size(max = 200) List<@NotNull @Size(max = 200) String> units,
       @NotNull @Size(max = 20) String fromItem,
-      @Schema(description = "The last item if absent") @Nullable @Size(max = 20) String toItem,
+      @Schema(description = "The last item if absent") @Nullable @Size(min = 1, max = 20)
+          String toItem,
       @NotNull @Size(max = 500) String rule) {
     StructuredPlan.Implied rulePart() {
       return new StructuredPlan.Implied(group, orEmpty(units), fromItem, toItem, rule);
