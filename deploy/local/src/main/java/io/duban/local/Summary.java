@@ -35,7 +35,7 @@ final class Summary {
 
         console       http://localhost:%1$d/q/swagger-ui  (Authorize: paste a token)
         a token       ./duban token --role office
-        to try        curl -s "localhost:%1$d/api/v1/lists/tasks?q=5.2" \\
+        to try        curl -s "localhost:%1$d/api/v1/lists/tasks?number=5.2" \\
                         -H "Authorization: Bearer $(./duban token --role office)"
         """,
         port);
