@@ -8,6 +8,7 @@ import io.duban.kernel.store.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +178,10 @@ class ParkedEvents {
         .map(row -> row == null ? null : parked(row));
   }
 
+  private static Instant instant(Object column) {
+    return ((OffsetDateTime) column).toInstant();
+  }
+
   private static Parked parked(Object[] row) {
     var event =
         new Incoming(
@@ -188,15 +193,11 @@ class ParkedEvents {
             new StreamId((String) row[5]),
             ((Number) row[6]).longValue(),
             ((Number) row[7]).longValue(),
-            (Instant) row[8],
+            instant(row[8]),
             (String) row[9],
             (String) row[10],
             Json.parse((String) row[11]));
     return new Parked(
-        event,
-        (String) row[12],
-        (String) row[13],
-        ((Number) row[14]).intValue(),
-        (Instant) row[15]);
+        event, (String) row[12], (String) row[13], ((Number) row[14]).intValue(), instant(row[15]));
   }
 }

@@ -1,9 +1,11 @@
 package io.duban.kernel.inbox;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Lets a query wait until the inbox has handled what a command's token names.
@@ -21,10 +23,13 @@ public class ReadYourWrites {
   /// Completes when that version of the stream was handled; fails with {@link NotYet} (503,
   /// Retry-After) after the wait.
   public Uni<Void> await(String stream, long version, Duration atMost) {
-    return look(stream, version, Instant.now().plus(atMost), FIRST_LOOK);
+    var context = Vertx.currentContext();
+    Executor onContext = work -> context.runOnContext(_ -> work.run());
+    return look(stream, version, Instant.now().plus(atMost), FIRST_LOOK, onContext);
   }
 
-  private Uni<Void> look(String stream, long version, Instant until, Duration pause) {
+  private Uni<Void> look(
+      String stream, long version, Instant until, Duration pause, Executor onContext) {
     return sessions
         .withSession(
             session ->
@@ -49,7 +54,8 @@ public class ReadYourWrites {
                   .onItem()
                   .delayIt()
                   .by(pause)
-                  .chain(() -> look(stream, version, until, next));
+                  .emitOn(onContext)
+                  .chain(() -> look(stream, version, until, next, onContext));
             });
   }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -93,7 +94,7 @@ public class RelayResource {
         position,
         head,
         head - position,
-        (Instant) row[2],
+        row[2] == null ? null : ((OffsetDateTime) row[2]).toInstant(),
         relay.active(),
         relay.failure());
   }

@@ -1,5 +1,6 @@
 package io.duban.kernel.store;
 
+import io.duban.kernel.StreamId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ public class LogVerifier {
 
   private static byte[] digest(EventRow row) {
     return Digests.digest(
-        row.stored().stream(), row.version, row.type, Json.parse(row.data), Json.parse(row.meta));
+        new StreamId(row.stream),
+        row.version,
+        row.type,
+        Json.parse(row.data),
+        Json.parse(row.meta));
   }
 }

@@ -1,0 +1,4 @@
+package io.duban.ledger;
+
+/// The one command.
+record Book(String text, int amount) {}
