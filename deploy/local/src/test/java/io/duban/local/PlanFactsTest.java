@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,42 +15,42 @@ import org.junit.jupiter.api.Test;
 
 /// The counts that `deploy/plans/README.md` explains.
 class PlanFactsTest {
-  /// Item, units of its clause, targets in its text: counted in the notice by hand.
+  /// Item, how many units its clause names, and its targets: read from the notice by hand.
   private static final String BY_HAND =
       """
-      1.1 3 2
-      2.1 4 0
-      3.1 5 0
-      4.1 1 4
-      5.1 2 0
-      5.2 1 1
-      6.1 2 4
-      7.1 1 2
-      7.2 4 4
-      8.1 5 6
-      9.1 5 5
-      10.1 5 3
-      11.1 6 0
-      11.2 4 0
-      11.3 1 0
-      11.4 7 1
-      11.5 4 0
-      12.1 3 0
-      12.2 4 0
-      13.1 3 1
-      14.1 1 0
-      14.2 2 0
-      14.3 4 0
-      14.4 1 1
-      14.5 1 0
-      15.1 2 0
-      15.2 2 0
-      15.3 3 0
-      16.1 3 0
-      17.1 4 3
-      18.1 1 2
-      19.1 3 6
-      20.1 2 0
+      1.1 3 >=1个 >=56.7亿元
+      2.1 4
+      3.1 5
+      4.1 1 >=100项 >=100项 >=100项 >=30项
+      5.1 2
+      5.2 1 >=10项
+      6.1 2 >=2000家 >=3000家 >17000家 >=250家
+      7.1 1 >=4个 >=3家
+      7.2 4 >=50项 >=5项 >=40项 >=50项
+      8.1 5 >=1个 >=2家 >=255家 >=10个 >=20% >=5%
+      9.1 5 >=15名 >=35名 >=20个 >=2000名 >=800人
+      10.1 5 >=80名 >=70000名 >=7500人
+      11.1 6
+      11.2 4
+      11.3 1
+      11.4 7 >=350000名
+      11.5 4
+      12.1 3
+      12.2 4
+      13.1 3 >全国平均水平
+      14.1 1
+      14.2 2
+      14.3 4
+      14.4 1 >=80人次
+      14.5 1
+      15.1 2
+      15.2 2
+      15.3 3
+      16.1 3
+      17.1 4 >各项贷款平均增速 >=30家 >=50亿元
+      18.1 1 >=3000件 >=1600件
+      19.1 3 >=15% >=15% =112.1亿元 =54.2亿元 =10亿元 =47.9亿元
+      20.1 2
       """;
 
   private JsonNode plan;
@@ -74,17 +75,24 @@ class PlanFactsTest {
   }
 
   @Test
-  void each_item_has_the_units_and_targets_that_were_counted_by_hand() {
-    assertThat(
-            items().stream()
-                .map(
-                    item ->
-                        "%s %d %d"
-                            .formatted(
-                                number(item),
-                                item.path("units").size(),
-                                item.path("targets").size())))
+  void each_item_has_the_units_and_targets_that_were_read_by_hand() {
+    assertThat(items().stream().map(PlanFactsTest::line))
         .containsExactlyElementsOf(BY_HAND.lines().toList());
+  }
+
+  @Test
+  void the_headline_is_as_read_by_hand() {
+    assertThat(each(plan, "headline").map(PlanFactsTest::figure))
+        .containsExactly(
+            ">=800亿元",
+            ">=3.95%",
+            ">=20%",
+            ">=70%",
+            ">8500亿元",
+            ">=2000家",
+            ">=55件",
+            ">=155000件",
+            ">500亿元");
   }
 
   @Test
@@ -195,5 +203,18 @@ class PlanFactsTest {
 
   private static String number(JsonNode node) {
     return node.path("number").asText();
+  }
+
+  private static String line(JsonNode item) {
+    var figures = each(item, "targets").map(PlanFactsTest::figure);
+    return Stream.concat(
+            Stream.of(number(item), String.valueOf(item.path("units").size())), figures)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String figure(JsonNode target) {
+    return Stream.of("comparator", "value", "unit", "reference")
+        .map(field -> target.path(field).asText())
+        .collect(Collectors.joining());
   }
 }
