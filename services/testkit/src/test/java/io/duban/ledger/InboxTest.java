@@ -4,6 +4,7 @@ import static io.duban.ledger.Log.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -52,8 +53,8 @@ class InboxTest {
     retry(ill).body("handled", equalTo(0));
     assertThat(parked(ill)).isEqualTo(2);
     Log.sql("insert into cure values (true)");
-    retry(ill).body("handled", equalTo(2));
-    assertThat(rows(ill)).isEqualTo(3);
+    retry(ill).body("handled", greaterThanOrEqualTo(1));
+    eventually(() -> rows(ill) == 3 && parked(ill) == 0);
     say(ill, 4, "four");
     eventually(() -> rows(ill) == 4);
   }
@@ -67,8 +68,7 @@ class InboxTest {
     drop(ill, 2).statusCode(409).body("code", equalTo("not-the-first-parked"));
     drop(Log.stream(), 1).statusCode(404).body("code", equalTo("nothing-parked"));
     drop(ill, 1).statusCode(204);
-    retry(ill).body("handled", equalTo(1));
-    assertThat(rows(ill)).isEqualTo(1);
+    eventually(() -> rows(ill) == 1 && parked(ill) == 0);
     assertThat(Log.count("select count(*) from dropped_event where stream = '" + ill + "'"))
         .isEqualTo(1);
   }
