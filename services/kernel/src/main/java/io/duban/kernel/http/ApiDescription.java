@@ -3,7 +3,6 @@ package io.duban.kernel.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -141,15 +140,13 @@ public class ApiDescription implements OASFilter {
         .type(List.of(Schema.SchemaType.OBJECT))
         .description("RFC 9457. Details of a refusal stand beside these fields.")
         .required(List.of("type", "title", "status", "code"))
-        .properties(
-            Map.of(
-                "type", text("urn:duban:problem: and the code"),
-                "title", text("In the language of Accept-Language: zh-CN, or en"),
-                "status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)),
-                "detail", text("What holds in this case"),
-                "instance", text("Path of the request"),
-                "code", text("Stable name of the problem"),
-                "errors", errors()));
+        .addProperty("type", text("urn:duban:problem: and the code"))
+        .addProperty("title", text("In the language of Accept-Language: zh-CN, or en"))
+        .addProperty("status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)))
+        .addProperty("detail", text("What holds in this case"))
+        .addProperty("instance", text("Path of the request"))
+        .addProperty("code", text("Stable name of the problem"))
+        .addProperty("errors", errors());
   }
 
   private static Schema errors() {
@@ -158,11 +155,10 @@ public class ApiDescription implements OASFilter {
         .items(
             OASFactory.createSchema()
                 .type(List.of(Schema.SchemaType.OBJECT))
-                .properties(
-                    Map.of(
-                        "pointer", text("JSON pointer into the body, or query/NAME, header/NAME"),
-                        "rule", text("Name of the broken rule"),
-                        "message", text("What the rule asks"))));
+                .addProperty(
+                    "pointer", text("JSON pointer into the body, or query/NAME, header/NAME"))
+                .addProperty("rule", text("Name of the broken rule"))
+                .addProperty("message", text("What the rule asks")));
   }
 
   private static Schema text(String description) {
