@@ -62,8 +62,12 @@ public final class Installation {
   ///
   /// @param unit code of a unit, with role `unit` only
   public String token(String role, @Nullable String unit) {
-    return tokens.issue(
-        role, unit, unit == null ? role : unit, Instant.now(), Duration.ofHours(12));
+    return token(role, unit, unit == null ? role : unit);
+  }
+
+  /// The same in somebody's name.
+  public String token(String role, @Nullable String unit, String subject) {
+    return tokens.issue(role, unit, subject, Instant.now(), Duration.ofHours(12));
   }
 
   /// The pid of a component's process, if it runs.

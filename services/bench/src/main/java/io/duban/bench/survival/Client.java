@@ -2,6 +2,7 @@ package io.duban.bench.survival;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.duban.local.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,51 +13,55 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One client: sends a command under its key until it has a definite answer, and writes down what
-/// was acknowledged. What it never got an answer to it reports as open, which fails the proof.
+/// was acknowledged. What is refused or never answered it reports, and the proof fails by it.
 final class Client implements Runnable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, Integer> PORTS =
-      Map.of("tasks", 8081, "indicators", 8082, "assignments", 8083, "supervision", 8084);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final List<Acknowledged> acknowledged = new ArrayList<>();
+  private final List<Finding> refused = new ArrayList<>();
   private final String name;
   private final Script script;
   private final Signer signer;
-  private final Instant until;
-  private final Duration pace;
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-  private final List<Acknowledged> acknowledged = new ArrayList<>();
-  private final List<String> refused = new ArrayList<>();
+  private final Ports ports;
+  private final Hours hours;
   private int number;
   private int retries;
 
   /// Makes a token for a subject, a role and a unit.
   interface Signer {
-    String token(String subject, String role, String unit);
+    String token(String subject, String role, @Nullable String unit);
   }
 
-  Client(String name, Script script, Signer signer, Instant until, Duration pace) {
-    this.name = CommandLaws.CLIENT + name;
+  /// Until when it begins new commands, and how long it rests between them.
+  record Hours(Instant until, Duration pace) {}
+
+  Client(String name, Script script, Signer signer, Ports ports, Hours hours) {
+    this.name = name;
     this.script = script;
     this.signer = signer;
-    this.until = until;
-    this.pace = pace;
+    this.ports = ports;
+    this.hours = hours;
   }
 
   @Override
   public void run() {
     try {
-      while (Instant.now().isBefore(until)) {
-        Command command = script.next(nextKey());
-        Acknowledged done = carryOut(command);
-        if (done != null && done.type().equals("ProblemRaised")) {
-          String id = done.stream().substring("problem-".length());
-          String unit = String.valueOf(done.fields().get("unit"));
-          carryOut(Script.rectification(id, unit, nextKey()));
+      while (Instant.now().isBefore(hours.until())) {
+        Acknowledged done = carryOut(script.next(nextKey()));
+        while (done != null) {
+          Command next = Script.following(done, nextKey());
+          done = next == null ? null : carryOut(next);
         }
-        Thread.sleep(pace);
+        Thread.sleep(hours.pace());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -67,11 +72,12 @@ final class Client implements Runnable {
     return acknowledged;
   }
 
-  /// Commands that were refused for good, as `status code path`.
-  List<String> refused() {
+  /// Commands that were refused for good or never answered.
+  List<Finding> refused() {
     return refused;
   }
 
+  /// How often a command was sent again.
   int retries() {
     return retries;
   }
@@ -80,11 +86,11 @@ final class Client implements Runnable {
     return name + "-" + ++number;
   }
 
-  private @org.jspecify.annotations.Nullable Acknowledged carryOut(Command command)
-      throws InterruptedException {
+  private @Nullable Acknowledged carryOut(Command command) throws InterruptedException {
     String key = name + "-" + number;
     String body = write(command.body());
-    Instant giveUp = Instant.now().plus(Duration.ofMinutes(3));
+    Instant giveUp = Instant.now().plus(PATIENCE);
+    String last = "no answer";
     while (Instant.now().isBefore(giveUp)) {
       try {
         var answer = http.send(request(command, key, body), HttpResponse.BodyHandlers.ofString());
@@ -92,17 +98,18 @@ final class Client implements Runnable {
         if (status < 300) {
           return accept(command, key, JSON.readTree(answer.body()));
         }
+        last = status + " " + answer.body();
         if (status < 500 && status != 429) {
-          refused.add(status + " " + command.path() + " " + answer.body());
-          return null;
+          break;
         }
       } catch (IOException e) {
-        // The service is down or went down: whether the command took effect only a repeat can tell.
-        retries++;
+        // The service is down or went down: only a repeat can tell whether the command took effect.
+        last = e.toString();
       }
+      retries++;
       Thread.sleep(250);
     }
-    refused.add("no answer " + command.path());
+    refused.add(new Finding("a command is carried out", key + " " + command.path(), last));
     return null;
   }
 
@@ -123,12 +130,12 @@ final class Client implements Runnable {
   }
 
   private HttpRequest request(Command command, String key, String body) {
-    String unit = command.unit() == null ? "" : command.unit();
+    int port = ports.of(command.service());
+    String token = signer.token(name, command.role(), command.unit());
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + PORTS.get(command.service()) + command.path()))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + command.path()))
             .timeout(Duration.ofSeconds(15))
-            .header("Authorization", "Bearer " + signer.token(name, command.role(), unit))
+            .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -1,6 +1,8 @@
 package io.duban.bench.survival;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// What the clients do: reports without end on shared items, and each acknowledgement, value and
 /// problem once. Read from the stores, so that it needs no list to be right.
 final class Script {
-  private static final List<String> PERIODS = List.of("2024-03", "2024-04", "2024-05", "2024-06");
-
   private final List<Fact> items;
+  private final LocalDate today;
   private final Queue<Command> once = new ConcurrentLinkedQueue<>();
   private final Random random;
 
-  Script(Map<String, List<Fact>> stores, long seed) {
+  Script(Map<String, List<Fact>> stores, LocalDate today, long seed) {
+    this.today = today;
     random = new Random(seed);
-    items = ofType(stores, "tasks", "WorkItemRegistered");
+    items = monthly(ofType(stores, "tasks", "WorkItemRegistered"));
     var acts = new ArrayList<Command>();
     for (Fact offered : ofType(stores, "assignments", "AssignmentOffered")) {
       acts.add(acknowledgement(offered));
     }
-    for (Fact defined : ofType(stores, "indicators", "IndicatorDefined")) {
-      for (String period : PERIODS) {
+    for (Fact defined : monthly(ofType(stores, "indicators", "IndicatorDefined"))) {
+      for (String period : months(defined, "from")) {
         acts.add(value(defined, period));
       }
     }
@@ -50,29 +52,42 @@ final class Script {
     return dice < 20 ? problem(key) : report(key);
   }
 
-  /// The unit says that it has put the problem right.
-  static Command rectification(String id, String unit, String key) {
+  /// What the same client does next about a problem that it raised: the unit plans, and then puts
+  /// it right.
+  static @Nullable Command following(Acknowledged done, String key) {
+    return switch (done.type()) {
+      case "ProblemRaised" -> step(done, key, "plan", "plan", "RectificationPlanned");
+      case "RectificationPlanned" ->
+          step(done, key, "rectification", "statement", "ProblemRectified");
+      default -> null;
+    };
+  }
+
+  private static Command step(
+      Acknowledged done, String key, String path, String field, String type) {
+    String unit = String.valueOf(done.fields().get("unit"));
     return new Command(
         "supervision",
-        "/api/v1/problems/" + id + "/rectification",
+        "/api/v1/problems/" + done.stream().substring("problem-".length()) + "/" + path,
         "unit",
         unit,
-        Map.of("statement", key, "evidence", List.of()),
-        "ProblemRectified",
-        Map.of("statement", key, "unit", unit),
+        Map.of(field, key),
+        type,
+        Map.of(field, key, "unit", unit),
         false);
   }
 
   private Command report(String key) {
     Fact item = one(items);
     JsonNode units = item.data().path("units");
+    List<String> periods = months(item, "effectiveFrom");
     JsonNode unit;
     int percent;
     String period;
     synchronized (random) {
       unit = units.path(random.nextInt(units.size()));
       percent = random.nextInt(101);
-      period = PERIODS.get(random.nextInt(PERIODS.size()));
+      period = periods.get(random.nextInt(periods.size()));
     }
     String code = unit.path("unit").asText();
     return new Command(
@@ -89,18 +104,26 @@ final class Script {
 
   private Command problem(String key) {
     String unit = one(items).data().path("units").path(0).path("unit").asText();
-    String by;
+    boolean late;
     synchronized (random) {
-      by = random.nextBoolean() ? "2024-05-20" : "2024-09-20";
+      late = random.nextBoolean();
     }
+    String raisedOn = today.minusDays(40).toString();
+    String by = today.plusDays(late ? -10 : 80).toString();
     return new Command(
         "supervision",
         "/api/v1/problems",
         "supervisor",
         null,
-        Map.of("title", key, "description", key, "source", "report", "unit", unit, "rectifyBy", by),
+        Map.of(
+            "title", key,
+            "description", key,
+            "source", "report",
+            "unit", unit,
+            "raisedOn", raisedOn,
+            "rectifyBy", by),
         "ProblemRaised",
-        Map.of("title", key, "unit", unit, "rectifyBy", by),
+        Map.of("title", key, "unit", unit, "raisedOn", raisedOn, "rectifyBy", by),
         true);
   }
 
@@ -134,6 +157,22 @@ final class Script {
         "ValueReported",
         Map.of("period", period, "value", value),
         false);
+  }
+
+  private static List<Fact> monthly(List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.data().path("cadence").asText().equals("monthly"))
+        .toList();
+  }
+
+  /// From the month of that date to today's.
+  private List<String> months(Fact fact, String from) {
+    var first = YearMonth.from(LocalDate.parse(fact.data().path(from).asText()));
+    var months = new ArrayList<String>();
+    for (var month = first; !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
+      months.add(month.toString());
+    }
+    return months;
   }
 
   private Fact one(List<Fact> facts) {
