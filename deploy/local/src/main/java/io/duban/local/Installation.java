@@ -92,10 +92,15 @@ public final class Installation {
     awaitStop(component);
   }
 
-  /// Ends it as a crash would.
+  /// Ends it as a crash would, and waits until its port is free again: a process counts as ended
+  /// before the last of its threads has let go of it.
   public void kill(String component) throws IOException {
     processes.signal(component(component).name(), "KILL");
     processes.ended(component, GRACE);
+    long deadline = System.nanoTime() + GRACE.toNanos();
+    while (!Listeners.isFree(component(component).port()) && System.nanoTime() < deadline) {
+      Processes.pause();
+    }
   }
 
   /// Whether its process runs. One that no pid file tells of, since whoever started it was killed

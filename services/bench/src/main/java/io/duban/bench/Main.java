@@ -1,5 +1,6 @@
 package io.duban.bench;
 
+import io.duban.bench.commands.Commands;
 import io.duban.bench.survival.Survival;
 import io.duban.local.Trouble;
 import java.io.PrintWriter;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "bench",
     description = "Measures and proves, on the embedded default, what Duban promises.",
-    subcommands = {Survival.class, HelpCommand.class})
+    subcommands = {Survival.class, Commands.class, HelpCommand.class})
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -31,8 +31,10 @@ public final class Quiet {
         Map.of(
             "bootstrap.servers",
             "127.0.0.1:" + installation.ports().of("kafka"),
+            "request.timeout.ms",
+            "10000",
             "default.api.timeout.ms",
-            "10000");
+            "20000");
   }
 
   /// Waits for it; what still is on its way when the time is over, nothing if all is quiet.

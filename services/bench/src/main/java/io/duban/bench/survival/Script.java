@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -28,9 +29,10 @@ final class Script {
     for (Fact offered : ofType(stores, "assignments", "AssignmentOffered")) {
       acts.add(acknowledgement(offered));
     }
+    var owners = owners(stores);
     for (Fact defined : monthly(ofType(stores, "indicators", "IndicatorDefined"))) {
       for (String period : months(defined, "from")) {
-        acts.add(value(defined, period));
+        acts.add(value(defined, owners.get(defined.stream()), period));
       }
     }
     Collections.shuffle(acts, random);
@@ -141,12 +143,8 @@ final class Script {
         false);
   }
 
-  private static Command value(Fact defined, String period) {
+  private static Command value(Fact defined, @Nullable String owner, String period) {
     String id = defined.stream().substring("indicator-".length());
-    @Nullable String owner =
-        defined.data().path("owners").isEmpty()
-            ? null
-            : defined.data().path("owners").path(0).asText();
     String value = String.valueOf(Math.floorMod((id + period).hashCode(), 1000));
     return new Command(
         "indicators",
@@ -157,6 +155,18 @@ final class Script {
         "ValueReported",
         Map.of("period", period, "value", value),
         false);
+  }
+
+  /// One owner of each indicator that has any: each statement of it may bring more.
+  private static Map<String, String> owners(Map<String, List<Fact>> stores) {
+    var owners = new HashMap<String, String>();
+    for (Fact joined : ofType(stores, "indicators", "StatementJoined")) {
+      joined
+          .data()
+          .path("owners")
+          .forEach(owner -> owners.putIfAbsent(joined.stream(), owner.asText()));
+    }
+    return owners;
   }
 
   private static List<Fact> monthly(List<Fact> facts) {
