@@ -23,10 +23,17 @@ import org.apache.kafka.common.TopicPartition;
 /// its topics hold, nothing is parked, and meanwhile no store grew.
 public final class Quiet {
   private final Cluster cluster;
+  private final List<String> stores;
   private final Map<String, Object> kafka;
 
   public Quiet(Installation installation) {
+    this(installation, Cluster.STORES);
+  }
+
+  /// Of these services alone; the others may be down.
+  public Quiet(Installation installation, List<String> stores) {
     this.cluster = new Cluster(installation);
+    this.stores = List.copyOf(stores);
     this.kafka =
         Map.of(
             "bootstrap.servers",
@@ -55,11 +62,11 @@ public final class Quiet {
     try {
       var before = heads();
       var busy = new ArrayList<String>();
-      for (String store : Cluster.STORES) {
+      for (String store : stores) {
         unsent(store).ifPresent(busy::add);
       }
       var ends = ends();
-      for (String store : Cluster.STORES) {
+      for (String store : stores) {
         busy.addAll(unhandled(store, ends));
       }
       if (busy.isEmpty() && !heads().equals(before)) {
@@ -73,7 +80,7 @@ public final class Quiet {
 
   private Map<String, Long> heads() throws SQLException {
     var heads = new HashMap<String, Long>();
-    for (String store : Cluster.STORES) {
+    for (String store : stores) {
       try (var connection = cluster.connect(store);
           var statement = connection.createStatement()) {
         heads.put(store, number(statement, "select coalesce(max(position), 0) from event"));

@@ -43,6 +43,11 @@ public final class Commands implements Callable<Integer> {
       description = "how often each is measured, in turn; default: ${DEFAULT-VALUE}")
   int rounds = 3;
 
+  @Option(
+      names = "--alone",
+      description = "stop the services that take no part, which otherwise hear of every command")
+  boolean alone;
+
   @Override
   public Integer call() throws Exception {
     var installation = Installation.at(Path.of(System.getProperty("duban.root", ".")));
@@ -50,7 +55,22 @@ public final class Commands implements Callable<Integer> {
       installation.start(part);
     }
     new Cluster(installation).requireDurable();
-    new Comparison(installation, writers, Duration.ofSeconds(seconds), rounds, System.out).run();
+    var idle = alone ? others() : List.<String>of();
+    try {
+      for (String service : idle) {
+        installation.stop(service);
+      }
+      var plan = new Comparison.Plan(writers, Duration.ofSeconds(seconds), rounds, idle);
+      new Comparison(installation, plan, System.out).run();
+    } finally {
+      for (String service : idle) {
+        installation.start(service);
+      }
+    }
     return 0;
+  }
+
+  private static List<String> others() {
+    return Cluster.STORES.stream().filter(name -> !name.equals(Comparison.SERVICE)).toList();
   }
 }

@@ -17,45 +17,46 @@ import java.util.TreeMap;
 /// REST and floor in turn, several rounds of each number of writers. Before each measurement it
 /// waits until the installation has digested the one before.
 final class Comparison {
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  /// The service that takes the commands.
+  static final String SERVICE = "supervision";
+
+  private static final Duration BLOCK = Duration.ofSeconds(5);
+  private static final int MOST_BLOCKS = 24;
   private static final Duration UNTIL_QUIET = Duration.ofMinutes(10);
 
   private final Installation installation;
   private final Cluster cluster;
   private final Quiet quiet;
-  private final List<Integer> writers;
-  private final Duration duration;
-  private final int rounds;
+  private final Plan plan;
   private final PrintStream out;
 
-  Comparison(
-      Installation installation,
-      List<Integer> writers,
-      Duration duration,
-      int rounds,
-      PrintStream out) {
+  /// What is asked for.
+  ///
+  /// @param writers numbers of writers, each of which is measured
+  /// @param idle the services that are down meanwhile
+  record Plan(List<Integer> writers, Duration duration, int rounds, List<String> idle) {}
+
+  Comparison(Installation installation, Plan plan, PrintStream out) {
     this.installation = installation;
     this.cluster = new Cluster(installation);
-    this.quiet = new Quiet(installation);
-    this.writers = List.copyOf(writers);
-    this.duration = duration;
-    this.rounds = rounds;
+    var up = Cluster.STORES.stream().filter(name -> !plan.idle().contains(name)).toList();
+    this.quiet = new Quiet(installation, up);
+    this.plan = plan;
     this.out = out;
   }
 
   void run() throws IOException, SQLException, InterruptedException {
     var sample = sample();
     String token = installation.token("supervisor", null, "bench-commands");
-    int port = installation.ports().of("supervision");
+    int port = installation.ports().of(SERVICE);
     Writer.Source rest = () -> new Raising(port, token, sample);
     machine();
     Map<Integer, List<Round>> measured = new TreeMap<>();
     try (var floor = new Floor(cluster, sample)) {
-      out.println("warming up");
-      Load.measure(rest, 16, WARM_UP);
-      Load.measure(floor::open, 16, WARM_UP.dividedBy(3));
-      for (int round = 1; round <= rounds; round++) {
-        for (int count : writers) {
+      warmUp(rest);
+      Load.measure(floor::open, 16, BLOCK);
+      for (int round = 1; round <= plan.rounds(); round++) {
+        for (int count : plan.writers()) {
           var both = both(rest, floor, count, round % 2 == 1);
           out.printf("round %d, %2d writers: %s%n", round, count, both);
           measured.computeIfAbsent(count, _ -> new ArrayList<>()).add(both);
@@ -63,6 +64,20 @@ final class Comparison {
       }
     }
     Medians.print(measured, out);
+  }
+
+  /// A service that has just been started compiles for a while; it is warm when it gets no faster.
+  private void warmUp(Writer.Source rest) throws IOException, SQLException, InterruptedException {
+    double best = 0;
+    int slower = 0;
+    int blocks = 0;
+    while (slower < 3 && blocks < MOST_BLOCKS) {
+      double now = Load.measure(rest, 16, BLOCK).perSecond();
+      slower = now > 1.05 * best ? 0 : slower + 1;
+      best = Math.max(best, now);
+      blocks++;
+    }
+    out.printf("warm after %d s, %.0f/s%n", blocks * BLOCK.toSeconds(), best);
   }
 
   /// Whichever goes first may find the machine in another state, so that they take turns at it.
@@ -83,7 +98,7 @@ final class Comparison {
       throw new Trouble("the installation does not come to rest: " + String.join("; ", busy));
     }
     floor.settle();
-    return Load.measure(source, count, duration);
+    return Load.measure(source, count, plan.duration());
   }
 
   private Sample sample() throws SQLException, IOException {
@@ -105,12 +120,13 @@ final class Comparison {
   private void machine() throws SQLException {
     var system = ManagementFactory.getOperatingSystemMXBean();
     out.printf(
-        "%d cores, load %.1f, Java %s, PostgreSQL %s, fsync %s, synchronous_commit %s%n",
+        "%d cores, load %.1f, Java %s, PostgreSQL %s, fsync %s, synchronous_commit %s, down: %s%n",
         system.getAvailableProcessors(),
         system.getSystemLoadAverage(),
         Runtime.version(),
         cluster.show("server_version"),
         cluster.show("fsync"),
-        cluster.show("synchronous_commit"));
+        cluster.show("synchronous_commit"),
+        plan.idle().isEmpty() ? "nothing" : String.join(" ", plan.idle()));
   }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -25,14 +26,21 @@ final class Script {
     this.today = today;
     random = new Random(seed);
     items = monthly(ofType(stores, "tasks", "WorkItemRegistered"));
+    var done = new HashSet<String>();
+    ofType(stores, "assignments", "AssignmentAcknowledged").forEach(f -> done.add(f.stream()));
+    ofType(stores, "indicators", "ValueReported").forEach(f -> done.add(period(f)));
     var acts = new ArrayList<Command>();
     for (Fact offered : ofType(stores, "assignments", "AssignmentOffered")) {
-      acts.add(acknowledgement(offered));
+      if (!done.contains(offered.stream())) {
+        acts.add(acknowledgement(offered));
+      }
     }
     var owners = owners(stores);
     for (Fact defined : monthly(ofType(stores, "indicators", "IndicatorDefined"))) {
       for (String period : months(defined, "from")) {
-        acts.add(value(defined, owners.get(defined.stream()), period));
+        if (!done.contains(defined.stream() + " " + period)) {
+          acts.add(value(defined, owners.get(defined.stream()), period));
+        }
       }
     }
     Collections.shuffle(acts, random);
@@ -127,6 +135,10 @@ final class Script {
         "ProblemRaised",
         Map.of("title", key, "unit", unit, "raisedOn", raisedOn, "rectifyBy", by),
         true);
+  }
+
+  private static String period(Fact reported) {
+    return reported.stream() + " " + reported.data().path("period").asText();
   }
 
   private static Command acknowledgement(Fact offered) {
