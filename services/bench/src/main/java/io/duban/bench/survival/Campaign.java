@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// One proof from beginning to end: clients and storm, the silence after them, the evidence, the
 /// laws.
@@ -110,13 +111,13 @@ final class Campaign {
     var hours = new Client.Hours(Instant.now().plus(plan.duration()), plan.pace());
     var clients = new ArrayList<Client>();
     for (int i = 1; i <= plan.clients(); i++) {
-      clients.add(new Client(run + i, script, this::token, installation.ports(), hours));
+      var courier = new Courier(run + i, this::token, installation.ports());
+      clients.add(new Client(run + i, script, courier, hours));
     }
     return clients;
   }
 
-  private String token(
-      String subject, String role, @org.jspecify.annotations.Nullable String unit) {
+  private String token(String subject, String role, @Nullable String unit) {
     return tokens.computeIfAbsent(
         subject + " " + role + " " + unit, _ -> installation.token(role, unit, subject));
   }

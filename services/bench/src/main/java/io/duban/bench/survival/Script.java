@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Script {
   private final List<Fact> items;
   private final LocalDate today;
-  private final Queue<Command> once = new ConcurrentLinkedQueue<>();
+  private final Queue<Command> acknowledgements;
+  private final Queue<Command> values;
   private final Random random;
 
   Script(Map<String, List<Fact>> stores, LocalDate today, long seed) {
@@ -35,31 +37,45 @@ final class Script {
         acts.add(acknowledgement(offered));
       }
     }
+    acknowledgements = shuffled(acts);
+    var figures = new ArrayList<Command>();
     var owners = owners(stores);
     for (Fact defined : monthly(ofType(stores, "indicators", "IndicatorDefined"))) {
       for (String period : months(defined, "from")) {
         if (!done.contains(defined.stream() + " " + period)) {
-          acts.add(value(defined, owners.get(defined.stream()), period));
+          figures.add(value(defined, owners.get(defined.stream()), period));
         }
       }
     }
-    Collections.shuffle(acts, random);
-    once.addAll(acts);
+    values = shuffled(figures);
   }
 
-  /// The next command; `key` makes its contents unique.
-  Command next(String key) {
+  private Queue<Command> shuffled(List<Command> commands) {
+    Collections.shuffle(commands, random);
+    return new ConcurrentLinkedQueue<>(commands);
+  }
+
+  /// The next command, for none of these services; none if there is no other. `key` makes its
+  /// contents unique.
+  @Nullable Command next(String key, Set<String> without) {
     int dice;
     synchronized (random) {
       dice = random.nextInt(100);
     }
-    if (dice < 10) {
-      Command act = once.poll();
-      if (act != null) {
-        return act;
-      }
+    Command once = null;
+    if (dice < 5 && !without.contains("assignments")) {
+      once = acknowledgements.poll();
+    } else if (dice < 15 && !without.contains("indicators")) {
+      once = values.poll();
     }
-    return dice < 20 ? problem(key) : report(key);
+    if (once != null) {
+      return once;
+    }
+    boolean problem = dice < 30 || without.contains("tasks");
+    if (problem && !without.contains("supervision")) {
+      return problem(key);
+    }
+    return without.contains("tasks") ? null : report(key);
   }
 
   /// What the same client does next about a problem that it raised: the unit plans, and then puts
