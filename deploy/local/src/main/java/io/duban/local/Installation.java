@@ -62,8 +62,12 @@ public final class Installation {
   ///
   /// @param unit code of a unit, with role `unit` only
   public String token(String role, @Nullable String unit) {
-    return tokens.issue(
-        role, unit, unit == null ? role : unit, Instant.now(), Duration.ofHours(12));
+    return token(role, unit, unit == null ? role : unit);
+  }
+
+  /// The same in somebody's name.
+  public String token(String role, @Nullable String unit, String subject) {
+    return tokens.issue(role, unit, subject, Instant.now(), Duration.ofHours(12));
   }
 
   /// The pid of a component's process, if it runs.
@@ -88,10 +92,15 @@ public final class Installation {
     awaitStop(component);
   }
 
-  /// Ends it as a crash would.
+  /// Ends it as a crash would, and waits until its port is free again: a process counts as ended
+  /// before the last of its threads has let go of it.
   public void kill(String component) throws IOException {
     processes.signal(component(component).name(), "KILL");
     processes.ended(component, GRACE);
+    long deadline = System.nanoTime() + GRACE.toNanos();
+    while (!Listeners.isFree(component(component).port()) && System.nanoTime() < deadline) {
+      Processes.pause();
+    }
   }
 
   /// Whether its process runs. One that no pid file tells of, since whoever started it was killed

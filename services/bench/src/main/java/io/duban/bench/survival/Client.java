@@ -1,62 +1,60 @@
 package io.duban.bench.survival;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// One client: sends a command under its key until it has a definite answer, and writes down what
-/// was acknowledged. What it never got an answer to it reports as open, which fails the proof.
+/// One client: sends each command under its key until it has a definite answer, and writes down
+/// what was acknowledged. A command whose service does not answer it puts aside and tries again
+/// later, and goes on with the other services. What is refused or never answered it reports, and
+/// the proof fails by it.
 final class Client implements Runnable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, Integer> PORTS =
-      Map.of("tasks", 8081, "indicators", 8082, "assignments", 8083, "supervision", 8084);
+  private static final Duration AGAIN = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  private final List<Acknowledged> acknowledged = new ArrayList<>();
+  private final List<Finding> refused = new ArrayList<>();
+  private final Queue<Pending> pending = new ArrayDeque<>();
   private final String name;
   private final Script script;
-  private final Signer signer;
-  private final Instant until;
-  private final Duration pace;
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-  private final List<Acknowledged> acknowledged = new ArrayList<>();
-  private final List<String> refused = new ArrayList<>();
+  private final Courier courier;
+  private final Hours hours;
   private int number;
   private int retries;
 
-  /// Makes a token for a subject, a role and a unit.
-  interface Signer {
-    String token(String subject, String role, String unit);
-  }
+  /// Until when it begins new commands, and how long it rests between them.
+  record Hours(Instant until, Duration pace) {}
 
-  Client(String name, Script script, Signer signer, Instant until, Duration pace) {
-    this.name = CommandLaws.CLIENT + name;
+  /// A command that has no answer yet.
+  private record Pending(Command command, String key, Instant due, Instant giveUp) {}
+
+  Client(String name, Script script, Courier courier, Hours hours) {
+    this.name = name;
     this.script = script;
-    this.signer = signer;
-    this.until = until;
-    this.pace = pace;
+    this.courier = courier;
+    this.hours = hours;
   }
 
   @Override
   public void run() {
     try {
-      while (Instant.now().isBefore(until)) {
-        Command command = script.next(nextKey());
-        Acknowledged done = carryOut(command);
-        if (done != null && done.type().equals("ProblemRaised")) {
-          String id = done.stream().substring("problem-".length());
-          String unit = String.valueOf(done.fields().get("unit"));
-          carryOut(Script.rectification(id, unit, nextKey()));
+      while (Instant.now().isBefore(hours.until()) || !pending.isEmpty()) {
+        again();
+        if (Instant.now().isBefore(hours.until())) {
+          var unanswered = services();
+          String key = nextKey();
+          Command fresh = script.next(key, unanswered);
+          if (fresh != null) {
+            begin(fresh, key);
+          }
         }
-        Thread.sleep(pace);
+        Thread.sleep(hours.pace());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -67,11 +65,12 @@ final class Client implements Runnable {
     return acknowledged;
   }
 
-  /// Commands that were refused for good, as `status code path`.
-  List<String> refused() {
+  /// Commands that were refused for good or never answered.
+  List<Finding> refused() {
     return refused;
   }
 
+  /// How often a command was sent again.
   int retries() {
     return retries;
   }
@@ -80,69 +79,51 @@ final class Client implements Runnable {
     return name + "-" + ++number;
   }
 
-  private @org.jspecify.annotations.Nullable Acknowledged carryOut(Command command)
-      throws InterruptedException {
-    String key = name + "-" + number;
-    String body = write(command.body());
-    Instant giveUp = Instant.now().plus(Duration.ofMinutes(3));
-    while (Instant.now().isBefore(giveUp)) {
-      try {
-        var answer = http.send(request(command, key, body), HttpResponse.BodyHandlers.ofString());
-        int status = answer.statusCode();
-        if (status < 300) {
-          return accept(command, key, JSON.readTree(answer.body()));
-        }
-        if (status < 500 && status != 429) {
-          refused.add(status + " " + command.path() + " " + answer.body());
-          return null;
-        }
-      } catch (IOException e) {
-        // The service is down or went down: whether the command took effect only a repeat can tell.
+  private Set<String> services() {
+    return pending.stream().map(one -> one.command().service()).collect(Collectors.toSet());
+  }
+
+  /// Sends again what is due for it.
+  private void again() throws InterruptedException {
+    for (int left = pending.size(); left > 0; left--) {
+      Pending one = pending.remove();
+      if (Instant.now().isBefore(one.due())) {
+        pending.add(one);
+      } else {
         retries++;
+        attempt(one);
       }
-      Thread.sleep(250);
     }
-    refused.add("no answer " + command.path());
-    return null;
   }
 
-  private Acknowledged accept(Command command, String key, JsonNode answer) {
-    String token = answer.path("token").asText();
-    int at = token.lastIndexOf('@');
-    var entry =
-        new Acknowledged(
-            command.service(),
-            name,
-            key,
-            token.substring(0, at),
-            Long.parseLong(token.substring(at + 1)),
-            command.type(),
-            command.fields());
-    acknowledged.add(entry);
-    return entry;
+  private void begin(Command command, String key) throws InterruptedException {
+    attempt(new Pending(command, key, Instant.now(), Instant.now().plus(PATIENCE)));
   }
 
-  private HttpRequest request(Command command, String key, String body) {
-    String unit = command.unit() == null ? "" : command.unit();
-    var request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + PORTS.get(command.service()) + command.path()))
-            .timeout(Duration.ofSeconds(15))
-            .header("Authorization", "Bearer " + signer.token(name, command.role(), unit))
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (!command.create()) {
-      request.header("If-Match", "*");
+  private void attempt(Pending one) throws InterruptedException {
+    switch (courier.send(one.command(), one.key())) {
+      case Courier.Outcome.Done(var entry) -> {
+        acknowledged.add(entry);
+        String key = nextKey();
+        @Nullable Command next = Script.following(entry, key);
+        if (next != null) {
+          begin(next, key);
+        }
+      }
+      case Courier.Outcome.Refused(var answer) -> give(one, answer);
+      case Courier.Outcome.Open(var last) -> {
+        if (Instant.now().isAfter(one.giveUp())) {
+          give(one, last);
+        } else {
+          pending.add(
+              new Pending(one.command(), one.key(), Instant.now().plus(AGAIN), one.giveUp()));
+        }
+      }
     }
-    return request.build();
   }
 
-  private static String write(Map<String, Object> body) {
-    try {
-      return JSON.writeValueAsString(body);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private void give(Pending one, String why) {
+    String which = one.key() + " " + one.command().path();
+    refused.add(new Finding("a command is carried out", which, why));
   }
 }

@@ -7,9 +7,6 @@ import java.util.Map;
 
 /// The clients' log against the stores.
 final class CommandLaws {
-  /// Subjects of the proof's own clients begin so.
-  static final String CLIENT = "survival-";
-
   private CommandLaws() {}
 
   static List<Finding> acknowledgedIsStored(Evidence evidence) {
@@ -46,7 +43,7 @@ final class CommandLaws {
             (service, stored) -> {
               for (Fact fact : stored) {
                 int times = asked.getOrDefault(service + "/" + fact.at(), 0);
-                if (fact.actor().startsWith(CLIENT) && times != 1) {
+                if (fact.actor().startsWith(evidence.clients()) && times != 1) {
                   findings.add(
                       new Finding(
                           "stored was asked once", service + "/" + fact.at(), times + " times"));

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /// Everything that was collected after the storm, from each place independently.
 ///
+/// @param clients how the subjects of this run's clients begin
 /// @param acknowledged the clients' own log
 /// @param stores service to its event table in position order; `projection` holds the alerts
 /// @param topics service to its topic, in the order of each partition, repeats included
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param openCases ids of the cases that supervision calls open
 public record Evidence(
     LocalDate today,
+    String clients,
     List<Acknowledged> acknowledged,
     Map<String, List<Fact>> stores,
     Map<String, List<Fact>> topics,

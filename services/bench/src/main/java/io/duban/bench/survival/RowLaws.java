@@ -1,6 +1,5 @@
 package io.duban.bench.survival;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.bench.survival.Evidence.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,34 +38,44 @@ final class RowLaws {
   /// Status and the percent that the lead last reported.
   static Map<String, Row> items(Evidence evidence) {
     var rows = new HashMap<String, Row>();
+    var suspended = new HashMap<String, String>();
     for (Fact fact : evidence.stores().getOrDefault("tasks", List.of())) {
       if (fact.stream().startsWith("item-")) {
-        rows.merge(
-            fact.stream().substring(5),
-            item(new Row("", ""), fact),
-            (old, none) -> item(old, fact));
+        String id = fact.stream().substring("item-".length());
+        Row row = rows.getOrDefault(id, new Row("", ""));
+        if (fact.type().equals("WorkItemSuspended")) {
+          suspended.put(id, row.status());
+        }
+        String before = suspended.getOrDefault(id, row.status());
+        rows.put(id, new Row(status(row.status(), before, fact), percent(row.figure(), fact)));
       }
     }
     return rows;
   }
 
-  private static Row item(Row row, Fact fact) {
+  private static String status(String status, String beforeSuspension, Fact fact) {
     return switch (fact.type()) {
-      case "WorkItemRegistered" -> new Row("registered", "");
-      case "ProgressReported" -> reported(row, fact.data());
-      case "CompletionClaimed" -> new Row("completion-claimed", row.figure());
-      case "CompletionReturned" -> new Row("in-progress", row.figure());
-      case "CompletionVerified" -> new Row("closed", row.figure());
-      default -> row;
+      case "WorkItemRegistered" -> "registered";
+      case "ProgressReported" ->
+          status.equals("registered") && byLead(fact) ? "in-progress" : status;
+      case "CompletionClaimed" -> "completion-claimed";
+      case "CompletionReturned", "WorkItemReopened" -> "in-progress";
+      case "CompletionVerified" -> "closed";
+      case "WorkItemSuspended" -> "suspended";
+      case "WorkItemResumed" -> beforeSuspension;
+      case "WorkItemWithdrawn" -> "withdrawn";
+      default -> status;
     };
   }
 
-  private static Row reported(Row row, JsonNode report) {
-    if (!report.path("role").asText().equals("lead")) {
-      return row;
-    }
-    String status = row.status().equals("registered") ? "in-progress" : row.status();
-    return new Row(status, report.path("percent").asText(row.figure()));
+  private static String percent(String percent, Fact fact) {
+    return fact.type().equals("ProgressReported") && byLead(fact)
+        ? fact.data().path("percent").asText(percent)
+        : percent;
+  }
+
+  private static boolean byLead(Fact report) {
+    return report.data().path("role").asText().equals("lead");
   }
 
   /// The value of the latest period that has one.
@@ -76,7 +85,7 @@ final class RowLaws {
     for (Fact fact : evidence.stores().getOrDefault("indicators", List.of())) {
       String id = fact.stream().substring("indicator-".length());
       var byPeriod = values.computeIfAbsent(id, key -> new TreeMap<>());
-      if (fact.type().equals("ValueReported")) {
+      if (fact.type().equals("ValueReported") || fact.type().equals("ValueCorrected")) {
         byPeriod.put(fact.data().path("period").asText(), fact.data().path("value").asText());
       }
       rows.put(id, new Row("", byPeriod.isEmpty() ? "" : byPeriod.lastEntry().getValue()));
@@ -93,7 +102,7 @@ final class RowLaws {
               case "RectificationPlanned" -> "planned";
               case "ProblemRectified" -> "rectified";
               case "RectificationReturned" -> "returned";
-              case "ProblemClosedOut" -> "closed-out";
+              case "ProblemClosedOut" -> "closed";
               case "ProblemReopened" -> "reopened";
               default -> "raised";
             };

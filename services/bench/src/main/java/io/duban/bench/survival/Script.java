@@ -1,78 +1,119 @@
 package io.duban.bench.survival;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /// What the clients do: reports without end on shared items, and each acknowledgement, value and
 /// problem once. Read from the stores, so that it needs no list to be right.
 final class Script {
-  private static final List<String> PERIODS = List.of("2024-03", "2024-04", "2024-05", "2024-06");
-
   private final List<Fact> items;
-  private final Queue<Command> once = new ConcurrentLinkedQueue<>();
+  private final LocalDate today;
+  private final Queue<Command> acknowledgements;
+  private final Queue<Command> values;
   private final Random random;
 
-  Script(Map<String, List<Fact>> stores, long seed) {
+  Script(Map<String, List<Fact>> stores, LocalDate today, long seed) {
+    this.today = today;
     random = new Random(seed);
-    items = ofType(stores, "tasks", "WorkItemRegistered");
+    items = monthly(ofType(stores, "tasks", "WorkItemRegistered"));
+    var done = new HashSet<String>();
+    ofType(stores, "assignments", "AssignmentAcknowledged").forEach(f -> done.add(f.stream()));
+    ofType(stores, "indicators", "ValueReported").forEach(f -> done.add(period(f)));
     var acts = new ArrayList<Command>();
     for (Fact offered : ofType(stores, "assignments", "AssignmentOffered")) {
-      acts.add(acknowledgement(offered));
-    }
-    for (Fact defined : ofType(stores, "indicators", "IndicatorDefined")) {
-      for (String period : PERIODS) {
-        acts.add(value(defined, period));
+      if (!done.contains(offered.stream())) {
+        acts.add(acknowledgement(offered));
       }
     }
-    Collections.shuffle(acts, random);
-    once.addAll(acts);
+    acknowledgements = shuffled(acts);
+    var figures = new ArrayList<Command>();
+    var owners = owners(stores);
+    for (Fact defined : monthly(ofType(stores, "indicators", "IndicatorDefined"))) {
+      for (String period : months(defined, "from")) {
+        if (!done.contains(defined.stream() + " " + period)) {
+          figures.add(value(defined, owners.get(defined.stream()), period));
+        }
+      }
+    }
+    values = shuffled(figures);
   }
 
-  /// The next command; `key` makes its contents unique.
-  Command next(String key) {
+  private Queue<Command> shuffled(List<Command> commands) {
+    Collections.shuffle(commands, random);
+    return new ConcurrentLinkedQueue<>(commands);
+  }
+
+  /// The next command, for none of these services; none if there is no other. `key` makes its
+  /// contents unique.
+  @Nullable Command next(String key, Set<String> without) {
     int dice;
     synchronized (random) {
       dice = random.nextInt(100);
     }
-    if (dice < 10) {
-      Command act = once.poll();
-      if (act != null) {
-        return act;
-      }
+    Command once = null;
+    if (dice < 5 && !without.contains("assignments")) {
+      once = acknowledgements.poll();
+    } else if (dice < 15 && !without.contains("indicators")) {
+      once = values.poll();
     }
-    return dice < 20 ? problem(key) : report(key);
+    if (once != null) {
+      return once;
+    }
+    boolean problem = dice < 30 || without.contains("tasks");
+    if (problem && !without.contains("supervision")) {
+      return problem(key);
+    }
+    return without.contains("tasks") ? null : report(key);
   }
 
-  /// The unit says that it has put the problem right.
-  static Command rectification(String id, String unit, String key) {
+  /// What the same client does next about a problem that it raised: the unit plans, and then puts
+  /// it right.
+  static @Nullable Command following(Acknowledged done, String key) {
+    return switch (done.type()) {
+      case "ProblemRaised" -> step(done, key, "plan", "plan", "RectificationPlanned");
+      case "RectificationPlanned" ->
+          step(done, key, "rectification", "statement", "ProblemRectified");
+      default -> null;
+    };
+  }
+
+  private static Command step(
+      Acknowledged done, String key, String path, String field, String type) {
+    String unit = String.valueOf(done.fields().get("unit"));
     return new Command(
         "supervision",
-        "/api/v1/problems/" + id + "/rectification",
+        "/api/v1/problems/" + done.stream().substring("problem-".length()) + "/" + path,
         "unit",
         unit,
-        Map.of("statement", key, "evidence", List.of()),
-        "ProblemRectified",
-        Map.of("statement", key, "unit", unit),
+        Map.of(field, key),
+        type,
+        Map.of(field, key, "unit", unit),
         false);
   }
 
   private Command report(String key) {
     Fact item = one(items);
     JsonNode units = item.data().path("units");
+    List<String> periods = months(item, "effectiveFrom");
     JsonNode unit;
     int percent;
     String period;
     synchronized (random) {
       unit = units.path(random.nextInt(units.size()));
       percent = random.nextInt(101);
-      period = PERIODS.get(random.nextInt(PERIODS.size()));
+      period = periods.get(random.nextInt(periods.size()));
     }
     String code = unit.path("unit").asText();
     return new Command(
@@ -89,19 +130,31 @@ final class Script {
 
   private Command problem(String key) {
     String unit = one(items).data().path("units").path(0).path("unit").asText();
-    String by;
+    boolean late;
     synchronized (random) {
-      by = random.nextBoolean() ? "2024-05-20" : "2024-09-20";
+      late = random.nextBoolean();
     }
+    String raisedOn = today.minusDays(40).toString();
+    String by = today.plusDays(late ? -10 : 80).toString();
     return new Command(
         "supervision",
         "/api/v1/problems",
         "supervisor",
         null,
-        Map.of("title", key, "description", key, "source", "report", "unit", unit, "rectifyBy", by),
+        Map.of(
+            "title", key,
+            "description", key,
+            "source", "report",
+            "unit", unit,
+            "raisedOn", raisedOn,
+            "rectifyBy", by),
         "ProblemRaised",
-        Map.of("title", key, "unit", unit, "rectifyBy", by),
+        Map.of("title", key, "unit", unit, "raisedOn", raisedOn, "rectifyBy", by),
         true);
+  }
+
+  private static String period(Fact reported) {
+    return reported.stream() + " " + reported.data().path("period").asText();
   }
 
   private static Command acknowledgement(Fact offered) {
@@ -118,12 +171,8 @@ final class Script {
         false);
   }
 
-  private static Command value(Fact defined, String period) {
+  private static Command value(Fact defined, @Nullable String owner, String period) {
     String id = defined.stream().substring("indicator-".length());
-    @Nullable String owner =
-        defined.data().path("owners").isEmpty()
-            ? null
-            : defined.data().path("owners").path(0).asText();
     String value = String.valueOf(Math.floorMod((id + period).hashCode(), 1000));
     return new Command(
         "indicators",
@@ -134,6 +183,34 @@ final class Script {
         "ValueReported",
         Map.of("period", period, "value", value),
         false);
+  }
+
+  /// One owner of each indicator that has any: each statement of it may bring more.
+  private static Map<String, String> owners(Map<String, List<Fact>> stores) {
+    var owners = new HashMap<String, String>();
+    for (Fact joined : ofType(stores, "indicators", "StatementJoined")) {
+      joined
+          .data()
+          .path("owners")
+          .forEach(owner -> owners.putIfAbsent(joined.stream(), owner.asText()));
+    }
+    return owners;
+  }
+
+  private static List<Fact> monthly(List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.data().path("cadence").asText().equals("monthly"))
+        .toList();
+  }
+
+  /// From the month of that date to today's.
+  private List<String> months(Fact fact, String from) {
+    var first = YearMonth.from(LocalDate.parse(fact.data().path(from).asText()));
+    var months = new ArrayList<String>();
+    for (var month = first; !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
+      months.add(month.toString());
+    }
+    return months;
   }
 
   private Fact one(List<Fact> facts) {

@@ -40,6 +40,7 @@ class LawsTest {
             Laws.check(
                 new Evidence(
                     e.today(),
+                    e.clients(),
                     e.acknowledged(),
                     e.stores(),
                     e.topics(),
@@ -149,6 +150,7 @@ class LawsTest {
               Laws.check(
                   new Evidence(
                       e.today(),
+                      e.clients(),
                       e.acknowledged(),
                       e.stores(),
                       e.topics(),
@@ -163,6 +165,7 @@ class LawsTest {
               Laws.check(
                   new Evidence(
                       e.today(),
+                      e.clients(),
                       e.acknowledged(),
                       e.stores(),
                       e.topics(),
@@ -230,6 +233,7 @@ class LawsTest {
     rows.put(list, changed);
     return new Evidence(
         e.today(),
+        e.clients(),
         e.acknowledged(),
         e.stores(),
         e.topics(),

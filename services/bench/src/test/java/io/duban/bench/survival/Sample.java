@@ -45,6 +45,7 @@ final class Sample {
             "problems", Map.of(PROBLEM, new Row("rectified", "")));
     return new Evidence(
         LocalDate.parse("2024-05-10"),
+        "survival-",
         sample.acknowledged,
         sample.stores,
         topics,
