@@ -9,11 +9,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which alerts must be open on the day, worked out from the stores alone and without the product's
-/// rule: plans whose items are due at a date and report monthly, as the Hangzhou plan's do.
+/// rule: for plans whose items report monthly, as the Hangzhou plan's do.
 final class Expected {
+  private static final Set<String> SETTLED = Set.of("closed", "suspended", "withdrawn");
+
   private Expected() {}
 
   static String key(String kind, String subject, String dueVersion) {
@@ -58,42 +62,71 @@ final class Expected {
   }
 
   private static Set<String> ofItems(Evidence evidence) {
-    int grace = policy(evidence).path("reportGraceWorkingDays").asInt();
     var rows = RowLaws.items(evidence);
     var registered = new HashMap<String, JsonNode>();
+    var extended = new HashMap<String, LocalDate>();
     var reported = new HashSet<String>();
     for (Fact fact : evidence.stores().getOrDefault("tasks", List.of())) {
-      if (fact.type().equals("WorkItemRegistered")) {
-        registered.put(fact.stream().substring("item-".length()), fact.data());
-      } else if (fact.type().equals("ProgressReported")
-          && fact.data().path("role").asText().equals("lead")) {
-        reported.add(
-            fact.stream().substring("item-".length()) + fact.data().path("period").asText());
+      String id = fact.stream().replaceFirst("^item-", "");
+      switch (fact.type()) {
+        case "WorkItemRegistered" -> registered.put(id, fact.data());
+        case "ExtensionGranted" -> extended.put(id, date(fact.data(), "dueOn"));
+        case "ProgressReported" -> {
+          if (fact.data().path("role").asText().equals("lead")) {
+            reported.add(id + fact.data().path("period").asText());
+          }
+        }
+        default -> {}
       }
     }
     var wanted = new HashSet<String>();
     registered.forEach(
         (id, item) -> {
           Evidence.Row row = rows.get(id);
-          if (row != null && row.status().equals("closed")) {
+          if (row == null || SETTLED.contains(row.status())) {
             return;
           }
-          LocalDate due =
-              item.path("deadline").has("date")
-                  ? date(item.path("deadline"), "date")
-                  : date(item, "to");
-          if (evidence.today().isAfter(due)) {
-            wanted.add(key("overdue", "item:" + id, due.toString()));
-          }
-          var month = YearMonth.from(date(item, "effectiveFrom"));
-          for (; !month.atEndOfMonth().isAfter(due); month = month.plusMonths(1)) {
-            boolean late =
-                evidence.today().isAfter(workingDaysAfter(evidence, month.atEndOfMonth(), grace));
-            if (late && !reported.contains(id + month)) {
-              wanted.add(key("report-missing", "item:" + id, month.toString()));
-            }
-          }
+          LocalDate due = extended.getOrDefault(id, due(item));
+          deadline(evidence, id, due).ifPresent(wanted::add);
+          LocalDate last = due == null ? date(item, "to") : due;
+          wanted.addAll(missing(evidence, id, date(item, "effectiveFrom"), last, reported));
         });
+    return wanted;
+  }
+
+  private static @Nullable LocalDate due(JsonNode item) {
+    JsonNode deadline = item.path("deadline");
+    if (deadline.path("kind").asText().equals("continuous")) {
+      return null;
+    }
+    return deadline.has("date") ? date(deadline, "date") : date(item, "to");
+  }
+
+  private static Optional<String> deadline(Evidence evidence, String id, @Nullable LocalDate due) {
+    if (due == null) {
+      return Optional.empty();
+    }
+    if (evidence.today().isAfter(due)) {
+      return Optional.of(key("overdue", "item:" + id, due.toString()));
+    }
+    int soon = policy(evidence).path("dueSoonWorkingDays").asInt();
+    return due.isBefore(workingDaysAfter(evidence, evidence.today(), soon + 1))
+        ? Optional.of(key("due-soon", "item:" + id, due.toString()))
+        : Optional.empty();
+  }
+
+  /// The months that have ended, are past their grace and have no report of the lead.
+  private static Set<String> missing(
+      Evidence evidence, String id, LocalDate from, LocalDate last, Set<String> reported) {
+    int grace = policy(evidence).path("reportGraceWorkingDays").asInt();
+    var wanted = new HashSet<String>();
+    var month = YearMonth.from(from);
+    for (; !month.atEndOfMonth().isAfter(last); month = month.plusMonths(1)) {
+      LocalDate dueOn = workingDaysAfter(evidence, month.atEndOfMonth(), grace);
+      if (evidence.today().isAfter(dueOn) && !reported.contains(id + month)) {
+        wanted.add(key("report-missing", "item:" + id, month.toString()));
+      }
+    }
     return wanted;
   }
 

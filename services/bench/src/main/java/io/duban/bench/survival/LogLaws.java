@@ -85,6 +85,9 @@ final class LogLaws {
   }
 
   private static boolean same(Fact one, Fact other) {
-    return one.type().equals(other.type()) && one.data().equals(other.data());
+    return one.position() == other.position()
+        && one.type().equals(other.type())
+        && one.actor().equals(other.actor())
+        && one.data().equals(other.data());
   }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     description = {
       "Kills every part of a running installation while clients write, and then proves that"
           + " nothing is lost and nothing doubled.",
-      "Begin with: ./duban up --fresh --today 2024-07-01"
+      "Begin with: ./duban up --fresh --today 2024-07-01",
+      "Only look at what is there: --resume --minutes 0 --kills 0"
     })
 public final class Survival implements Callable<Integer> {
   @Option(
