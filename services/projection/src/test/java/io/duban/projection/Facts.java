@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.kernel.Names;
 import io.duban.kernel.StreamId;
 import io.duban.kernel.store.Json;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class Facts {
   static final String DOCUMENT = "杭科领办〔2024〕1号";
   static final int ITEMS = 33;
 
-  private static final UUID PLAN = Names.id("plan", DOCUMENT);
+  static final UUID PLAN = Names.id("plan", DOCUMENT);
 
   private Facts() {}
 
@@ -25,10 +24,6 @@ final class Facts {
     String token() {
       return stream + "@" + version;
     }
-  }
-
-  static UUID plan() {
-    return PLAN;
   }
 
   /// Three items to a task, as long as they last.
@@ -46,26 +41,6 @@ final class Facts {
 
   static String unit(int item, int place) {
     return "hz-" + (item + place) % 19;
-  }
-
-  /// Everything up to the adoption of the plan; each stream is in order, streams are not.
-  static List<Fact> adoption() {
-    List<Fact> facts = new ArrayList<>();
-    for (int n = 0; n < ITEMS; n++) {
-      for (int place = 0; place < 3; place++) {
-        facts.add(offered(n, unit(n, place), place == 0 ? "lead" : "support"));
-      }
-      facts.add(registered(n));
-    }
-    for (int district = 0; district < 13; district++) {
-      facts.add(implied("3301" + (10 + district)));
-    }
-    facts.add(
-        fact("tasks", StreamId.of("plan", PLAN), 1, "PlanDrafted", "documentNumber", DOCUMENT));
-    facts.add(adopted());
-    facts.add(indicator());
-    facts.add(registeredUnit("hz-0", "杭州市科学技术局"));
-    return facts;
   }
 
   static Fact policy() {
@@ -96,22 +71,31 @@ final class Facts {
             List.of("overdue")));
   }
 
-  static Fact calendar() {
+  static Fact calendar(String year, List<String> daysOff, String... workingWeekends) {
     return fact(
         "supervision",
-        StreamId.of("calendar", Names.id("calendar", "CN", "2024")),
+        StreamId.of("calendar", Names.id("calendar", "CN", year)),
         1,
         "CalendarPublished",
         "region",
         "CN",
         "year",
-        2024,
+        Integer.parseInt(year),
         "daysOff",
-        List.of("2024-04-04", "2024-04-05", "2024-05-01", "2024-05-02", "2024-05-03", "2024-06-10"),
+        daysOff,
         "workingWeekends",
-        List.of("2024-04-07", "2024-04-28", "2024-05-11"),
+        List.of(workingWeekends),
         "source",
         "国办发明电〔2023〕7号");
+  }
+
+  static Fact calendar2024() {
+    return calendar(
+        "2024",
+        List.of("2024-04-04", "2024-04-05", "2024-05-01", "2024-05-02", "2024-05-03", "2024-06-10"),
+        "2024-04-07",
+        "2024-04-28",
+        "2024-05-11");
   }
 
   static Fact day(long version, String date) {
@@ -148,6 +132,76 @@ final class Facts {
         "clerk");
   }
 
+  static Fact acknowledged(int n, String unit, String on) {
+    return fact(
+        "assignments",
+        assignment(n, unit),
+        2,
+        "AssignmentAcknowledged",
+        "unit",
+        unit,
+        "acknowledgedOn",
+        on,
+        "by",
+        "clerk");
+  }
+
+  static Fact claimed(int n, long version, String on) {
+    return fact(
+        "tasks",
+        item(n),
+        version,
+        "CompletionClaimed",
+        "unit",
+        unit(n, 0),
+        "claim",
+        claim(n),
+        "statement",
+        "完成",
+        "evidence",
+        List.of(),
+        "submittedOn",
+        on,
+        "by",
+        "clerk");
+  }
+
+  static Fact verified(int n, long version, String on) {
+    return fact(
+        "tasks",
+        item(n),
+        version,
+        "CompletionVerified",
+        "claim",
+        claim(n),
+        "verifiedOn",
+        on,
+        "by",
+        "supervisor");
+  }
+
+  static Fact problem(String unit, String rectifyBy) {
+    return fact(
+        "supervision",
+        StreamId.of("problem", Names.id("problem", "1")),
+        1,
+        "ProblemRaised",
+        "title",
+        "建设滞后",
+        "description",
+        "说明",
+        "source",
+        "inspection",
+        "unit",
+        unit,
+        "rectifyBy",
+        rectifyBy,
+        "raisedOn",
+        "2025-01-02",
+        "by",
+        "supervisor");
+  }
+
   static Fact fact(
       String service, StreamId stream, long version, String type, Object... namesAndValues) {
     Map<String, Object> data = new LinkedHashMap<>();
@@ -157,206 +211,7 @@ final class Facts {
     return new Fact(service, stream, version, type, Json.MAPPER.valueToTree(data));
   }
 
-  private static Fact registered(int n) {
-    List<Map<String, String>> units = new ArrayList<>();
-    for (int place = 0; place < 3; place++) {
-      units.add(named(unit(n, place), place == 0 ? "lead" : "support", "first-listed"));
-    }
-    for (int district = 0; district < 13; district++) {
-      units.add(named("3301" + (10 + district), "implied", "rule"));
-    }
-    return fact(
-        "tasks",
-        item(n),
-        1,
-        "WorkItemRegistered",
-        "documentNumber",
-        DOCUMENT,
-        "plan",
-        PLAN,
-        "task",
-        Names.id("task", DOCUMENT, Integer.toString(n / 3 + 1)),
-        "taskNumber",
-        Integer.toString(n / 3 + 1),
-        "taskTitle",
-        "重点任务" + (n / 3 + 1),
-        "action",
-        n / 6 + 1,
-        "actionTitle",
-        "行动" + (n / 6 + 1),
-        "number",
-        number(n),
-        "title",
-        "举措 " + number(n),
-        "units",
-        units,
-        "deadline",
-        Map.of("kind", "date"),
-        "cadence",
-        "monthly",
-        "effectiveFrom",
-        "2024-03-12",
-        "to",
-        "2024-12-31",
-        "measures",
-        List.of("一"),
-        "deliverables",
-        List.of());
-  }
-
-  private static Map<String, String> named(String unit, String role, String basis) {
-    return Map.of("unit", unit, "name", "市" + unit, "role", role, "basis", basis);
-  }
-
-  private static Fact offered(int n, String unit, String role) {
-    return fact(
-        "assignments",
-        assignment(n, unit),
-        1,
-        "AssignmentOffered",
-        "documentNumber",
-        DOCUMENT,
-        "plan",
-        PLAN,
-        "unit",
-        unit,
-        "role",
-        role,
-        "basis",
-        "first-listed",
-        "scope",
-        "item",
-        "item",
-        item(n).id(),
-        "itemNumber",
-        number(n),
-        "itemTitle",
-        "举措 " + number(n),
-        "items",
-        List.of(Map.of("id", item(n).id(), "number", number(n))),
-        "offeredOn",
-        "2024-03-12",
-        "from",
-        "2024-03-12",
-        "to",
-        "2024-12-31");
-  }
-
-  private static Fact implied(String unit) {
-    List<Map<String, Object>> items = new ArrayList<>();
-    for (int n = 0; n < ITEMS; n++) {
-      items.add(Map.of("id", item(n).id(), "number", number(n)));
-    }
-    return fact(
-        "assignments",
-        StreamId.of("assignment", Names.id("assignment", DOCUMENT, "implied", unit)),
-        1,
-        "AssignmentOffered",
-        "documentNumber",
-        DOCUMENT,
-        "plan",
-        PLAN,
-        "unit",
-        unit,
-        "role",
-        "implied",
-        "basis",
-        "rule",
-        "scope",
-        "range",
-        "items",
-        items,
-        "offeredOn",
-        "2024-03-12",
-        "from",
-        "2024-03-12",
-        "to",
-        "2024-12-31");
-  }
-
-  private static Fact adopted() {
-    List<Map<String, Object>> actions = new ArrayList<>();
-    for (int action = 1; action <= 6; action++) {
-      actions.add(Map.of("number", action, "title", "行动" + action));
-    }
-    return fact(
-        "tasks",
-        StreamId.of("plan", PLAN),
-        2,
-        "PlanAdopted",
-        "documentNumber",
-        DOCUMENT,
-        "title",
-        "2024年工作计划",
-        "issuingBody",
-        "领导小组办公室",
-        "issueDate",
-        "2024-03-12",
-        "from",
-        "2024-01-01",
-        "to",
-        "2024-12-31",
-        "digest",
-        "00",
-        "actions",
-        actions,
-        "safeguards",
-        List.of(),
-        "adoptedOn",
-        "2024-03-12",
-        "effectiveFrom",
-        "2024-03-12");
-  }
-
-  private static Fact indicator() {
-    return fact(
-        "indicators",
-        StreamId.of("indicator", Names.id("indicator", DOCUMENT, "新增高新技术企业")),
-        1,
-        "IndicatorDefined",
-        "documentNumber",
-        DOCUMENT,
-        "plan",
-        PLAN,
-        "name",
-        "新增高新技术企业",
-        "kind",
-        "cumulative",
-        "comparator",
-        ">=",
-        "value",
-        "2000",
-        "unit",
-        "家",
-        "scale",
-        0,
-        "from",
-        "2024-01-01",
-        "to",
-        "2024-12-31",
-        "cadence",
-        "monthly",
-        "owners",
-        List.of("hz-0"));
-  }
-
-  private static Fact registeredUnit(String code, String name) {
-    return fact(
-        "assignments",
-        StreamId.of("unit", Names.id("unit", code)),
-        1,
-        "UnitRegistered",
-        "code",
-        code,
-        "name",
-        name,
-        "shortName",
-        name,
-        "aliases",
-        List.of(),
-        "kind",
-        "government",
-        "region",
-        "330100");
+  private static UUID claim(int n) {
+    return Names.id("claim", Integer.toString(n));
   }
 }

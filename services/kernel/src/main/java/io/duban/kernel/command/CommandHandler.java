@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// {@link Refused}, {@link Stale}, {@link KeyReused} or {@link Contended}; the HTTP layer maps
 /// these to problems.
 ///
-/// Recent aggregates are remembered as a shortcut. Only an append, which the stream's version
-/// guards, may rest on what is remembered; any other answer is worked out again from the store.
+/// As a shortcut, a recent aggregate is taken as it is remembered, and any other as new. Only an
+/// append, which the stream's version guards, may rest on that; any other answer is worked out
+/// again from the store.
 public final class CommandHandler<S, C, E> {
   private static final int TRIES = 10;
 
@@ -51,7 +52,7 @@ public final class CommandHandler<S, C, E> {
       BiFunction<S, List<E>, List<Write>> also) {
     var run = new Run(context, stream, command, also);
     var known = recent.get(stream);
-    return known == null ? run.fresh(TRIES) : run.on(known, TRIES, true);
+    return run.on(known == null ? new Loaded<>(decider.initial(), 0) : known, TRIES, true);
   }
 
   /// The same inside an inbox transaction; a conflict fails it, and the inbox tries it again.
@@ -124,16 +125,16 @@ public final class CommandHandler<S, C, E> {
       return load(stream).flatMap(loaded -> on(loaded, tries, false));
     }
 
-    Uni<Answer> on(Loaded<S> loaded, int tries, boolean remembered) {
+    Uni<Answer> on(Loaded<S> loaded, int tries, boolean assumed) {
       if (context.precondition() instanceof Precondition.AtVersion(long version)
           && version != loaded.version()) {
-        return remembered ? fresh(tries) : unlessReplayed(new Stale(loaded.version()));
+        return assumed ? fresh(tries) : unlessReplayed(new Stale(loaded.version()));
       }
       return switch (decider.decide(loaded.state(), command)) {
         case Decision.Refused<E>(var refusal) ->
-            remembered ? fresh(tries) : unlessReplayed(new Refused(refusal));
+            assumed ? fresh(tries) : unlessReplayed(new Refused(refusal));
         case Decision.Accepted<E>(var events) when events.isEmpty() ->
-            remembered ? fresh(tries) : unchanged(loaded);
+            assumed ? fresh(tries) : unchanged(loaded);
         case Decision.Accepted<E>(var events) -> append(loaded, events, tries);
       };
     }

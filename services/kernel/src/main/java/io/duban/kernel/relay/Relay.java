@@ -175,7 +175,7 @@ public class Relay {
             "compression.type", "gzip",
             "max.request.size", OwnTopic.LARGEST,
             "max.block.ms", "10000",
-            "delivery.timeout.ms", "60000",
+            "delivery.timeout.ms", "15000",
             "request.timeout.ms", "10000",
             "metadata.max.age.ms", "5000"),
         new StringSerializer(),

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GroupAppender {
   private static final int WAITING = 4096;
-  private static final int BATCH = 256;
 
   private record Waiting(
       JsonNode append, @Nullable Context context, CompletableFuture<AppendOutcome> outcome) {}
@@ -29,11 +30,17 @@ public class GroupAppender {
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
   private final Mutiny.SessionFactory sessions;
   private final CommitSignal commits;
+  private final int most;
   private final Thread worker;
 
-  GroupAppender(Mutiny.SessionFactory sessions, CommitSignal commits) {
+  /// @param most appends in one transaction; with 1 every append has its own, to measure against
+  GroupAppender(
+      Mutiny.SessionFactory sessions,
+      CommitSignal commits,
+      @ConfigProperty(name = "duban.store.batch", defaultValue = "256") int most) {
     this.sessions = sessions;
     this.commits = commits;
+    this.most = most;
     this.worker = Thread.ofVirtual().name("group-append").start(this::work);
   }
 
@@ -67,7 +74,7 @@ public class GroupAppender {
     try {
       while (true) {
         batch.add(queue.take());
-        queue.drainTo(batch, BATCH - 1);
+        queue.drainTo(batch, most - 1);
         store(List.copyOf(batch));
         batch.clear();
       }
@@ -102,8 +109,7 @@ public class GroupAppender {
     return VertxContextSupport.subscribeAndAwait(work);
   }
 
-  private static void answer(
-      Waiting waiting, java.util.function.Consumer<CompletableFuture<AppendOutcome>> how) {
+  private static void answer(Waiting waiting, Consumer<CompletableFuture<AppendOutcome>> how) {
     Context context = waiting.context();
     if (context == null) {
       how.accept(waiting.outcome());

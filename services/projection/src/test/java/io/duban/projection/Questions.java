@@ -1,0 +1,43 @@
+package io.duban.projection;
+
+import static io.restassured.RestAssured.given;
+
+import io.duban.testkit.Tokens;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What an auditor asks the service.
+final class Questions {
+  private Questions() {}
+
+  static Map<String, Object> openByKind() {
+    return get("/api/v1/alerts", Map.of("status", "open")).getMap("byKind");
+  }
+
+  static JsonPath tasks(Map<String, String> query) {
+    return get("/api/v1/lists/tasks", query);
+  }
+
+  /// The numbers of all work items, read page by page.
+  static List<String> everyNumber(String sort) {
+    List<String> numbers = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page = tasks(Map.of("sort", sort, "limit", "10", "cursor", cursor));
+      numbers.addAll(page.getList("items.number"));
+      cursor = page.getString("next");
+    }
+    return numbers;
+  }
+
+  static JsonPath get(String path, Map<String, String> query) {
+    return auditor().queryParams(query).get(path).then().statusCode(200).extract().jsonPath();
+  }
+
+  static RequestSpecification auditor() {
+    return given().auth().oauth2(Tokens.of("auditor"));
+  }
+}
