@@ -46,6 +46,17 @@ public final class UnitRegistry {
     return districts;
   }
 
+  /// Every name that some unit goes by, except codes, in order.
+  public List<String> names() {
+    return byName.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getValue().stream().noneMatch(unit -> unit.code().equals(entry.getKey())))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   private List<Unit> named(String name) {
     return byName.computeIfAbsent(name, _ -> new ArrayList<>());
   }

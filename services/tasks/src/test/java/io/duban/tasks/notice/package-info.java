@@ -1,0 +1,4 @@
+@NullMarked
+package io.duban.tasks.notice;
+
+import org.jspecify.annotations.NullMarked;
