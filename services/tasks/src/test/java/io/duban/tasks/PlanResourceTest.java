@@ -182,7 +182,7 @@ class PlanResourceTest {
           .body("code", equalTo("role-missing"));
     }
     as("office").body(plan).post(PLANS).then().statusCode(400);
-    as("office").contentType(ContentType.TEXT).body("x").post(PLANS).then().statusCode(415);
+    as("office").contentType(ContentType.XML).body("<x/>").post(PLANS).then().statusCode(415);
     as("office").get(PLANS + "/" + UUID.randomUUID()).then().statusCode(404);
     as("office").get(PLANS + "/nothing").then().statusCode(404);
     io.restassured.RestAssured.given().get(PLANS).then().statusCode(401);

@@ -21,6 +21,22 @@ public sealed interface PlanEvent extends TasksEvent {
     }
   }
 
+  /// The draft was read from a notice, of which this is the text.
+  ///
+  /// @param format text, docx or pdf
+  /// @param digest SHA-256 of the file as it was sent
+  record NoticeReceived(String documentNumber, String format, String digest, String text)
+      implements PlanEvent {}
+
+  /// The office agrees with what was read at these places of the draft; an empty pointer means all
+  /// of it.
+  record FieldsAccepted(String documentNumber, List<String> pointers, String by)
+      implements PlanEvent {
+    public FieldsAccepted {
+      pointers = List.copyOf(pointers);
+    }
+  }
+
   /// The plan is in force. The events after it say what it consists of.
   record PlanAdopted(
       String documentNumber,

@@ -51,7 +51,12 @@ public class OwnEvents implements IncomingHandler {
               switch (happened) {
                 case PlanDrafted drafted -> row.drafted(version, drafted);
                 case PlanAdopted adopted -> row.adopted(version, adopted);
-                case TargetStated _, UnitNamed _, UnitsImplied _ -> row.reached(version);
+                case PlanEvent.NoticeReceived _,
+                    PlanEvent.FieldsAccepted _,
+                    TargetStated _,
+                    UnitNamed _,
+                    UnitsImplied _ ->
+                    row.reached(version);
               }
             })
         .replaceWithVoid();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Front {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<body>[\\p{IsHan}]{2,20})\\((?<year>\\d{4})\\)\\s?(?:第)?(?<number>[1-9]\\d{0,4})号");
+          "(?<body>[\\p{IsHan}]{2,20})\\((?<year>\\d{4})\\)\\s?(?:第)?(?<number>[1-9]\\d{0,8})号");
   private static final Pattern DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern HAN_DATE =
       Pattern.compile("([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");

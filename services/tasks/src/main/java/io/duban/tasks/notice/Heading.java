@@ -45,4 +45,13 @@ record Heading(int level, int number, int length) {
     }
     return tens * 10 + ones;
   }
+
+  /// The numeral of a number below a hundred.
+  static String numeral(int number) {
+    String digits = " 一二三四五六七八九";
+    int tens = number / 10 % 10;
+    int ones = number % 10;
+    String ten = tens == 0 ? "" : (tens == 1 ? "" : digits.substring(tens, tens + 1)) + "十";
+    return ones == 0 ? ten : ten + digits.charAt(ones);
+  }
 }

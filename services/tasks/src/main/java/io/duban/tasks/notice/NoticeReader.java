@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a notice that is written as text.
 public final class NoticeReader {
-  /// Longer texts are refused; the longest notice known has a tenth of it.
-  public static final int LONGEST = 1_000_000;
+  /// Longer texts are refused, in characters; notices have some ten thousand.
+  public static final int LONGEST = 300_000;
 
   private static final Pattern GOALS = Pattern.compile(".*(?:目标|指标)$");
   private static final Pattern SAFEGUARDS =
@@ -42,6 +43,15 @@ public final class NoticeReader {
   ///
   /// @throws NoticeRefused if it is classified, too long or empty
   public static Reading read(String notice, UnitRegistry registry) {
+    return read(notice, registry, new Given(null, null));
+  }
+
+  /// What the office says of a notice that does not say it clearly itself; it goes before what was
+  /// read.
+  public record Given(@Nullable String documentNumber, @Nullable LocalDate issueDate) {}
+
+  /// The same, with what is given from elsewhere.
+  public static Reading read(String notice, UnitRegistry registry, Given given) {
     if (notice.length() > LONGEST) {
       throw new NoticeRefused(
           "document-too-long", "%d characters, at most %d".formatted(notice.length(), LONGEST));
@@ -55,16 +65,20 @@ public final class NoticeReader {
             mark -> {
               throw new NoticeRefused("document-classified", "it bears the mark " + mark);
             });
-    return new NoticeReader(text, registry).read();
+    return new NoticeReader(text, registry).read(given);
   }
 
-  private Reading read() {
+  private Reading read(Given given) {
     var front = new Front(text, outline.front());
-    var number = kept(front.documentNumber());
+    var number =
+        Optional.ofNullable(given.documentNumber())
+            .or(() -> kept(front.documentNumber()).map(Field::value));
     var title = kept(front.title());
     var body = kept(front.issuingBody());
     var issued = kept(front.issueDate());
-    var issueDate = issued.map(field -> LocalDate.parse(field.value()));
+    var issueDate =
+        Optional.ofNullable(given.issueDate())
+            .or(() -> issued.map(field -> LocalDate.parse(field.value())));
     var period = kept(front.period(title, issueDate)).map(field -> field.value().split("/", -1));
     letter(front, title, body);
     var headline = headline();
@@ -83,7 +97,7 @@ public final class NoticeReader {
         number.isEmpty() || issueDate.isEmpty() || period.isEmpty()
             ? null
             : new StructuredPlan(
-                number.get().value(),
+                number.get(),
                 title.map(Field::value).orElse(""),
                 body.map(Field::value).orElse(""),
                 issueDate.get(),
@@ -94,7 +108,7 @@ public final class NoticeReader {
                 plan.implied(),
                 safeguards);
     fields.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
-    return new Reading(draft, fields, Coverage.rest(text, fields, unread), missing);
+    return new Reading(text, draft, fields, Coverage.rest(text, fields, unread), missing);
   }
 
   private static int year(Optional<LocalDate> issued, Optional<String[]> period) {

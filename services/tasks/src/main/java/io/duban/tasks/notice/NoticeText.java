@@ -9,7 +9,7 @@ import java.util.List;
 /// The text of a notice, its lines, and the same text in one spelling: brackets, digits, letters
 /// and punctuation that notices write full or half width are folded character by character, so that
 /// an offset means the same place in both.
-final class NoticeText {
+public final class NoticeText {
   private final String text;
   private final String plain;
   private final int[] starts;
@@ -56,17 +56,17 @@ final class NoticeText {
     return plain;
   }
 
-  int length() {
+  public int length() {
     return text.length();
   }
 
   /// As the notice has it.
-  String words(Span span) {
+  public String words(Span span) {
     return text.substring(span.from(), span.to());
   }
 
   /// The number of the line in which the offset lies, from 1.
-  int line(int offset) {
+  public int line(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }

@@ -11,7 +11,6 @@ final class Targets {
       Pattern.compile("(?:[^,。;\\n]|(?<=\\d),(?=\\d{3}(?!\\d))){1,500}");
   private static final Pattern CONDITION =
       Pattern.compile("^(?:、|及|且|并|和)[^,。;]{0,40}的|^(?:的|以上的|及以上的)");
-  private static final Pattern SERIES = Pattern.compile("[、和及]|以及");
   private static final Pattern TITLE_END = Pattern.compile("[”\"]");
   private static final int LONGEST_NAME = 60;
 
@@ -60,14 +59,14 @@ final class Targets {
     var matcher = TargetWords.RELATIVE.matcher(plain).region(part.from(), part.to());
     while (matcher.find()) {
       var before = new Span(end, matcher.start());
-      String name = name(words(before));
+      String name = TargetNames.of(words(before));
       if (!name.isEmpty()) {
         end = matcher.end();
         found.add(
             new FoundTarget(
                 name,
                 "relative",
-                comparedBy(matcher.group("how")),
+                Measures.comparedBy(matcher.group("how")),
                 null,
                 null,
                 null,
@@ -80,21 +79,13 @@ final class Targets {
     return end;
   }
 
-  private static String comparedBy(String word) {
-    return switch (word.charAt(0)) {
-      case '低' -> "<=";
-      case '不' -> ">=";
-      default -> ">";
-    };
-  }
-
   /// A、B分别达到1、2：as many names as figures.
   private boolean respectively(Span part, List<Figure> figures) {
     int word = sentence.lastIndexOf("分别", figures.getFirst().span().from() - part.from());
     if (word <= 0) {
       return false;
     }
-    var names = SERIES.split(name(sentence.substring(0, word)), -1);
+    var names = TargetNames.SERIES.split(TargetNames.of(sentence.substring(0, word)), -1);
     if (names.length != figures.size()) {
       return false;
     }
@@ -122,7 +113,7 @@ final class Targets {
     boolean ends =
         after.isEmpty() || "、和及与并(”\"".indexOf(after.charAt(0)) >= 0 || after.startsWith("以及");
     if (figure.isRate() || figure.isTime()) {
-      String name = name(before);
+      String name = TargetNames.of(before);
       if (!ends && after.startsWith("用于")) {
         name = name + TITLE_END.split(after, 2)[0];
       }
@@ -148,13 +139,13 @@ final class Targets {
     }
     int to = after.indexOf('的') + 1;
     String noun = after.substring(to);
-    String what = name(noun + size.group());
+    String what = TargetNames.of(noun + size.group());
     return named(figure, what, before, span, 65, "size-of-what-is-made");
   }
 
   /// 雏鹰企业100家: the noun stands before its figure.
   private boolean counted(Figure figure, String before, Span span) {
-    String name = name(before);
+    String name = TargetNames.of(before);
     if (name.isEmpty() || TargetWords.FOLLOWED.matcher(before.strip()).find()) {
       return false;
     }
@@ -164,39 +155,13 @@ final class Targets {
             || TargetWords.AT_LEAST.matcher(before).find()
             || !figure.suffix().isEmpty();
     if (before.endsWith("各")) {
-      return each(figure, name, before, span);
+      for (String one : TargetNames.each(name)) {
+        add(figure, one, before, span, 80, "each");
+      }
+      return true;
     }
     return named(
         figure, name, before, span, commits ? 90 : 60, commits ? "committed" : "noun-and-figure");
-  }
-
-  /// 国家、省、市重点项目各100项: once for each thing named.
-  private boolean each(Figure figure, String name, String before, Span span) {
-    var parts = SERIES.split(name, -1);
-    String last = parts[parts.length - 1];
-    String verb = verb(parts[0]);
-    String head =
-        parts.length > 1
-            ? last.substring(
-                prefix(last, verb.isEmpty() ? parts[0] : parts[0].substring(verb.length())))
-            : "";
-    for (int i = 0; i < parts.length; i++) {
-      String own = i == 0 && parts.length > 1 ? parts[i].substring(verb.length()) : parts[i];
-      add(figure, name(i == parts.length - 1 ? own : own + head), before, span, 80, "each");
-    }
-    return true;
-  }
-
-  /// How much of the last of a series tells it from the others: as many characters as the first.
-  private static int prefix(String last, String first) {
-    return first.length() < last.length() - 1 && first.length() <= 3
-        ? Math.min(first.length(), 1)
-        : 0;
-  }
-
-  private static String verb(String words) {
-    var verbs = Pattern.compile("^(?:" + TargetWords.MAKE + ")+").matcher(words);
-    return verbs.lookingAt() ? verbs.group() : "";
   }
 
   /// 新增1个国家级集群: the noun stands behind its figure; without a making verb it only counts.
@@ -204,9 +169,9 @@ final class Targets {
     if (!TargetWords.MAKES.matcher(before).find()) {
       return false;
     }
-    int stop = SERIES.splitAsStream(after).findFirst().orElse(after).length();
+    int stop = TargetNames.SERIES.splitAsStream(after).findFirst().orElse(after).length();
     String noun = after.substring(0, stop);
-    String verbs = name(before);
+    String verbs = TargetNames.of(before);
     String name = (verbs.length() <= 8 ? verbs : "") + noun;
     return named(figure, name, before, new Span(span.from(), span.to() + stop), 80, "made");
   }
@@ -231,8 +196,8 @@ final class Targets {
     found.add(
         new FoundTarget(
             shorter,
-            kind(figure, name),
-            comparator(figure, before),
+            Measures.kind(figure, name),
+            Measures.comparator(figure, before),
             figure.value(),
             figure.upTo(),
             figure.unit(),
@@ -240,31 +205,6 @@ final class Targets {
             span,
             figure.upTo() == null ? confidence : Math.min(confidence, 75),
             rule));
-  }
-
-  private static String kind(Figure figure, String name) {
-    if (figure.isRate()) {
-      return name.matches(".*(?:增长|增速|增幅|增加|下降|降低|减少|提高).*") && !name.contains("比重")
-          ? "growth"
-          : "share";
-    }
-    return figure.isTime() || name.matches(".*(?:总数|总量|拥有量|保有量|总规模|规模|覆盖|存量|总面积|有效).*")
-        ? "level"
-        : "cumulative";
-  }
-
-  private static String comparator(Figure figure, String before) {
-    String suffix = figure.suffix();
-    if (TargetWords.NOT_LESS.matcher(before).find()) {
-      return ">=";
-    }
-    if (TargetWords.AT_MOST_SUFFIX.contains(suffix) || TargetWords.AT_MOST.matcher(before).find()) {
-      return "<=";
-    }
-    if (TargetWords.MORE_THAN.matcher(before).find()) {
-      return ">";
-    }
-    return suffix.equals("左右") || suffix.equals("上下") ? "=" : ">=";
   }
 
   /// Numbers inside a document's title are nobody's target.
@@ -281,12 +221,6 @@ final class Targets {
       }
     }
     return false;
-  }
-
-  private static String name(String words) {
-    String name = TargetWords.LEAD_IN.matcher(words.strip()).replaceFirst("");
-    name = TargetWords.LEAD_OUT.matcher(name).replaceFirst("");
-    return name.replace("“", "").replace("”", "").strip();
   }
 
   private String words(Span span) {

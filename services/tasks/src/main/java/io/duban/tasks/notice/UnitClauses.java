@@ -67,6 +67,11 @@ final class UnitClauses {
     return clause.isPresent();
   }
 
+  private boolean isFree(int from, int to) {
+    int next = covered.nextSetBit(from);
+    return next < 0 || next >= to;
+  }
+
   private void keep(UnitClause clause) {
     found.add(clause);
     covered.set(clause.span().from(), clause.span().to());
@@ -90,7 +95,7 @@ final class UnitClauses {
       if (begins && !covered.get(start)) {
         int stop = plain.indexOf('。', start, Math.min(line.to(), start + LONGEST));
         int to = stop >= 0 ? stop : line.to();
-        if (to - start <= LONGEST) {
+        if (to - start <= LONGEST && isFree(start, to)) {
           var span = new Span(start, to);
           ClauseGrammar.read(plain, span, span, commaDivides).ifPresent(this::keep);
         }

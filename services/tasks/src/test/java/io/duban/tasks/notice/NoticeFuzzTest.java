@@ -67,8 +67,8 @@ class NoticeFuzzTest {
             "各",
             "、",
             "牵头单位：")) {
-      long once = nanos(part.repeat(40_000 / part.length()));
-      long tenTimes = nanos(part.repeat(400_000 / part.length()));
+      long once = nanos(part.repeat(25_000 / part.length()));
+      long tenTimes = nanos(part.repeat(250_000 / part.length()));
       assertThat(tenTimes)
           .as("ten times %s, against %d ms once", part.strip(), once / 1_000_000)
           .isLessThan(40 * Math.max(once, 50_000_000));

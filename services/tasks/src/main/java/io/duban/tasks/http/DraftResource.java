@@ -1,0 +1,178 @@
+package io.duban.tasks.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.duban.kernel.Refusal;
+import io.duban.kernel.command.CommandContext;
+import io.duban.kernel.command.CommandHandler;
+import io.duban.kernel.command.Loaded;
+import io.duban.kernel.command.Precondition;
+import io.duban.kernel.command.Refused;
+import io.duban.kernel.command.Stale;
+import io.duban.kernel.http.Answers;
+import io.duban.kernel.http.CommandRequest;
+import io.duban.kernel.http.InvalidRequest;
+import io.duban.kernel.http.Roles;
+import io.duban.kernel.store.Answer;
+import io.duban.kernel.store.Digests;
+import io.duban.kernel.store.Json;
+import io.duban.tasks.domain.Plan;
+import io.duban.tasks.domain.PlanCommand;
+import io.duban.tasks.domain.PlanEvent;
+import io.duban.tasks.domain.Streams;
+import io.duban.tasks.domain.StructuredPlan;
+import io.duban.tasks.domain.UnitRegistry;
+import io.duban.tasks.incoming.RegisteredUnits;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.json.JsonException;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Corrections of a draft before it is adopted.
+@Path("/api/v1/plans/{id}")
+@Tag(name = "plans")
+public class DraftResource {
+  private static final int MOST_OPERATIONS = 1000;
+
+  private final CommandHandler<Plan, PlanCommand, PlanEvent> plans;
+  private final RegisteredUnits units;
+  private final CommandRequest request;
+  private final Validator validator;
+
+  DraftResource(
+      CommandHandler<Plan, PlanCommand, PlanEvent> plans,
+      RegisteredUnits units,
+      CommandRequest request,
+      Validator validator) {
+    this.plans = plans;
+    this.units = units;
+    this.request = request;
+    this.validator = validator;
+  }
+
+  @PATCH
+  @Consumes("application/json-patch+json")
+  @RolesAllowed(Roles.OFFICE)
+  @Operation(
+      operationId = "editDraft",
+      summary = "Correct a draft",
+      description =
+          "A JSON Patch (RFC 6902) on the draft as GET shows it under `plan`; all of it or nothing."
+              + " A draft may stay incomplete until it is adopted.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json-patch+json",
+              examples =
+                  @ExampleObject(
+                      name = "rename a unit",
+                      value =
+                          """
+                          [{"op":"replace","path":"/tasks/0/items/0/units/0/name","value":"市科技局"}]
+                          """)))
+  @APIResponse(responseCode = "200", description = "Corrected")
+  @APIResponse(
+      responseCode = "400",
+      description = "invalid-request: the patch does not apply, or its outcome is no plan")
+  @APIResponse(responseCode = "404", description = "plan-unknown")
+  @APIResponse(responseCode = "409", description = "document-number-taken: it was adopted")
+  @APIResponse(responseCode = "412", description = "stale: the plan is at another version")
+  @APIResponse(responseCode = "428", description = "if-match-required")
+  public Uni<Response> edit(@PathParam("id") UUID id, @NotNull String patch) {
+    var context = request.change();
+    return Uni.combine()
+        .all()
+        .unis(plans.load(Streams.plan(id)), units.now())
+        .asTuple()
+        .chain(known -> edit(context, id, patch, known.getItem1(), known.getItem2()))
+        .map(Answers::ok);
+  }
+
+  private Uni<Answer> edit(
+      CommandContext context, UUID id, String patch, Loaded<Plan> known, UnitRegistry registry) {
+    if (context.precondition() instanceof Precondition.AtVersion(long version)
+        && version != known.version()) {
+      throw new Stale(known.version());
+    }
+    StructuredPlan before =
+        switch (known.state()) {
+          case Plan.Absent _ ->
+              throw new Refused(Refusal.unknown("plan-unknown").with("id", id.toString()));
+          case Plan.Draft draft -> draft.plan();
+          case Plan.Adopted adopted -> adopted.plan();
+        };
+    StructuredPlan after = checked(patched(before, patch));
+    if (!after.documentNumber().equals(before.documentNumber())) {
+      throw new InvalidRequest(
+          "/documentNumber", "fixed", "the document number makes the plan; submit another");
+    }
+    var edit = new PlanCommand.Edit(after, Digests.of(Json.MAPPER.valueToTree(after)), registry);
+    return plans.handle(on(context, known.version()), Streams.plan(id), edit);
+  }
+
+  /// The patch was applied to this version, so it may change no other.
+  private static CommandContext on(CommandContext context, long version) {
+    return new CommandContext(
+        context.actor(),
+        context.now(),
+        context.correlation(),
+        context.causation(),
+        context.idempotency(),
+        new Precondition.AtVersion(version));
+  }
+
+  private static String patched(StructuredPlan plan, String patch) {
+    try (var operations = jakarta.json.Json.createReader(new StringReader(patch));
+        var document =
+            jakarta.json.Json.createReader(
+                new StringReader(Json.MAPPER.valueToTree(plan).toString()))) {
+      var array = operations.readArray();
+      if (array.size() > MOST_OPERATIONS) {
+        throw new InvalidRequest("", "too-many", "at most " + MOST_OPERATIONS + " operations");
+      }
+      return jakarta.json.Json.createPatch(array).apply(document.readObject()).toString();
+    } catch (JsonException | ClassCastException | IllegalArgumentException e) {
+      throw new InvalidRequest("", "json-patch", "the patch does not apply: " + e.getMessage());
+    }
+  }
+
+  private StructuredPlan checked(String json) {
+    PlanRequest body;
+    try {
+      body = Json.MAPPER.readValue(json, PlanRequest.class);
+    } catch (JsonProcessingException e) {
+      throw new InvalidRequest(
+          "", "plan-form", "no plan after the patch: " + e.getOriginalMessage());
+    }
+    var violations = validator.validate(body);
+    if (!violations.isEmpty()) {
+      throw new InvalidRequest(
+          violations.stream()
+              .map(
+                  one ->
+                      new InvalidRequest.Field(
+                          "/"
+                              + one.getPropertyPath()
+                                  .toString()
+                                  .replaceAll("[.\\[]", "/")
+                                  .replace("]", ""),
+                          "form",
+                          one.getMessage()))
+              .toList());
+    }
+    return body.plan();
+  }
+}

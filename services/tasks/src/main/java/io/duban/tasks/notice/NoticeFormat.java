@@ -1,0 +1,44 @@
+package io.duban.tasks.notice;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The files in which a notice may arrive.
+public enum NoticeFormat {
+  TEXT("text/plain"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  PDF("application/pdf");
+
+  private final String mediaType;
+
+  NoticeFormat(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /// `text`, `docx` or `pdf`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Parameters such as a charset do not matter.
+  public static Optional<NoticeFormat> of(String mediaType) {
+    String bare = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> format.mediaType.equals(bare)).findFirst();
+  }
+
+  /// The text of the file, a paragraph to a line.
+  ///
+  /// @throws NoticeRefused if there is none that can be read
+  public String text(byte[] file) {
+    return switch (this) {
+      case TEXT -> TextFile.text(file);
+      case DOCX -> DocxFile.text(file);
+      case PDF -> PdfFile.text(file);
+    };
+  }
+}
