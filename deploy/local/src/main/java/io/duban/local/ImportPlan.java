@@ -2,8 +2,11 @@ package io.duban.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,10 +17,21 @@ import picocli.CommandLine.Parameters;
 /// `./duban import`
 @Command(
     name = "import",
-    description = "Drafts a structured plan (JSON or YAML) and tells what it leaves open.")
+    description = {
+      "Drafts a plan and tells what it leaves open.",
+      "FILE is a notice (.txt, .docx, .pdf) or a structured plan (.json, .yaml)."
+    })
 final class ImportPlan implements Callable<Integer> {
   @Mixin Help help = new Help();
 
+  private static final Map<String, String> NOTICES =
+      Map.of(
+          ".txt",
+          "text/plain",
+          ".docx",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          ".pdf",
+          "application/pdf");
   private static final Duration UNTIL_KNOWN = Duration.ofSeconds(5);
 
   @Parameters(paramLabel = "FILE")
@@ -31,12 +45,19 @@ final class ImportPlan implements Callable<Integer> {
     if (file == null) {
       throw new Trouble("which file?");
     }
-    var plan = Documents.read(file);
     var installation = Installation.at(Main.root());
     var office = new Office(installation);
-    String id = office.draftPlan(plan);
+    String mediaType = mediaType(file);
+    String id =
+        mediaType == null
+            ? office.draftPlan(Documents.read(file))
+            : office.draftNotice(mediaType, bytes(file));
     System.out.println("draft " + id);
-    JsonNode unresolved = office.plan(id).path("unresolved");
+    JsonNode draft = office.plan(id);
+    if (mediaType != null) {
+      new DraftTree(draft.path("plan"), office.reading(id)).print(System.out);
+    }
+    JsonNode unresolved = draft.path("unresolved");
     for (JsonNode name : unresolved) {
       System.out.printf(
           "  no unit is known as %s  (%s)%n",
@@ -44,8 +65,25 @@ final class ImportPlan implements Callable<Integer> {
     }
     if (adopt) {
       new FirstPlan(installation, System.out).adopt(id, UNTIL_KNOWN);
-      System.out.println("adopted " + plan.path("documentNumber").asText());
+      System.out.println("adopted " + draft.path("documentNumber").asText());
     }
     return 0;
+  }
+
+  /// Of a notice; null for a structured plan.
+  private static @Nullable String mediaType(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return NOTICES.entrySet().stream()
+        .filter(entry -> name.endsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new Trouble("there is no file " + file);
+    }
+    return Files.readAllBytes(file);
   }
 }

@@ -81,6 +81,22 @@ final class Office {
     return office.get("tasks", API + "/plans/" + id).accepted("the plan");
   }
 
+  /// The id of the draft that was read from a notice.
+  String draftNotice(String mediaType, byte[] file) throws IOException {
+    return office
+        .upload("tasks", API + "/plans", mediaType, file)
+        .accepted("the notice was not taken")
+        .path("id")
+        .asText();
+  }
+
+  /// How the draft was read.
+  JsonNode reading(String id) throws IOException {
+    return office
+        .get("tasks", API + "/plans/" + id + "/reading?limit=1000")
+        .accepted("there is no reading");
+  }
+
   Rest.Answer adoptPlan(String id) throws IOException {
     return office.post("tasks", API + "/plans/" + id + "/adoption", object());
   }

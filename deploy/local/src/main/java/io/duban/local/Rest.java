@@ -78,6 +78,17 @@ final class Rest {
         service, request(service, path).header("Idempotency-Key", key).POST(json(body)).build());
   }
 
+  /// The same with a file as it is.
+  Answer upload(String service, String path, String mediaType, byte[] file) throws IOException {
+    return send(
+        service,
+        request(service, path)
+            .setHeader("Content-Type", mediaType)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+            .build());
+  }
+
   private HttpRequest.Builder request(String service, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.of(service) + path))
         .timeout(PATIENCE)
