@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Drafts a plan and tells what it leaves open.",
-      "FILE is a notice (.txt, .docx, .pdf) or a structured plan (.json, .yaml)."
+      "FILE is a notice (.txt, .docx, .pdf, .xlsx, .csv) or a structured plan (.json, .yaml)."
     })
 final class ImportPlan implements Callable<Integer> {
   @Mixin Help help = new Help();
@@ -31,7 +31,11 @@ final class ImportPlan implements Callable<Integer> {
           ".docx",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           ".pdf",
-          "application/pdf");
+          "application/pdf",
+          ".xlsx",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          ".csv",
+          "text/csv");
   private static final Duration UNTIL_KNOWN = Duration.ofSeconds(5);
 
   @Parameters(paramLabel = "FILE")

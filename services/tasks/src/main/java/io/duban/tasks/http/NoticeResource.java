@@ -15,6 +15,7 @@ import io.duban.tasks.domain.Streams;
 import io.duban.tasks.domain.StructuredPlan;
 import io.duban.tasks.domain.UnitRegistry;
 import io.duban.tasks.incoming.RegisteredUnits;
+import io.duban.tasks.notice.Columns;
 import io.duban.tasks.notice.NoticeFormat;
 import io.duban.tasks.notice.NoticeReader;
 import io.duban.tasks.notice.NoticeReader.Given;
@@ -82,7 +83,9 @@ public class NoticeResource {
   @Consumes({
     "text/plain",
     "application/pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "text/csv"
   })
   @RolesAllowed(Roles.OFFICE)
   @Operation(
@@ -97,7 +100,7 @@ public class NoticeResource {
       responseCode = "400",
       description =
           "document-classified, document-encrypted, document-scanned, document-unreadable,"
-              + " document-too-long, document-empty; notice-incomplete: without document number or"
+              + " document-too-long, document-empty, table-without-headings, columns-form; notice-incomplete: without document number or"
               + " date of issue")
   @APIResponse(
       responseCode = "409",
@@ -114,6 +117,11 @@ public class NoticeResource {
           String documentNumber,
       @Parameter(description = "Goes before what the notice says") @QueryParam("issueDate")
           @Nullable LocalDate issueDate,
+      @Parameter(description = "Headings of a table that are worded unusually: task=具体举措,lead=主责")
+          @QueryParam("columns")
+          @Nullable
+          @Size(min = 1, max = 300)
+          String columns,
       @Context UriInfo uri) {
     var context = request.create();
     var format = NoticeFormat.of(contentType).orElseThrow();
@@ -125,7 +133,12 @@ public class NoticeResource {
                 apart(
                     () ->
                         drafted(
-                            format, digest, file, registry, new Given(documentNumber, issueDate))))
+                            format,
+                            digest,
+                            file,
+                            registry,
+                            columns,
+                            new Given(documentNumber, issueDate))))
         .chain(
             draft -> {
               var id = Streams.planId(draft.plan().documentNumber());
@@ -211,9 +224,15 @@ public class NoticeResource {
   }
 
   private static PlanCommand.Draft drafted(
-      NoticeFormat format, String digest, byte[] file, UnitRegistry registry, Given given) {
+      NoticeFormat format,
+      String digest,
+      byte[] file,
+      UnitRegistry registry,
+      @Nullable String columns,
+      Given given) {
     try {
-      String text = format.text(file);
+      var mapping = columns == null ? Columns.usual() : Columns.mapped(columns);
+      String text = format.text(file, mapping);
       var reading = NoticeReader.read(text, registry, given);
       StructuredPlan plan = reading.plan();
       if (plan == null) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum NoticeFormat {
   TEXT("text/plain"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  PDF("application/pdf");
+  PDF("application/pdf"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  CSV("text/csv");
 
   private final String mediaType;
 
@@ -20,7 +22,7 @@ public enum NoticeFormat {
     return mediaType;
   }
 
-  /// `text`, `docx` or `pdf`.
+  /// `text`, `docx` and so on.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -33,12 +35,15 @@ public enum NoticeFormat {
 
   /// The text of the file, a paragraph to a line.
   ///
+  /// @param columns what the columns of a table say
   /// @throws NoticeRefused if there is none that can be read
-  public String text(byte[] file) {
+  public String text(byte[] file, Columns columns) {
     return switch (this) {
       case TEXT -> TextFile.text(file);
       case DOCX -> DocxFile.text(file);
       case PDF -> PdfFile.text(file);
+      case XLSX -> TableFile.xlsx(file, columns);
+      case CSV -> TableFile.csv(file, columns);
     };
   }
 }

@@ -29,7 +29,8 @@ class NoticeFormatTest {
   void text_is_read_in_the_encodings_of_offices() {
     for (Charset charset :
         List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16)) {
-      assertThat(NoticeFormat.TEXT.text("一、建设平台".getBytes(charset))).isEqualTo("一、建设平台");
+      assertThat(NoticeFormat.TEXT.text("一、建设平台".getBytes(charset), Columns.usual()))
+          .isEqualTo("一、建设平台");
     }
     refused(NoticeFormat.TEXT, new byte[] {(byte) 0xFF, 0, 1, (byte) 0xFF}, "document-unreadable");
   }
@@ -56,7 +57,8 @@ class NoticeFormatTest {
       row.getCell(1).setText("任务");
       var bytes = new ByteArrayOutputStream();
       document.write(bytes);
-      assertThat(NoticeFormat.DOCX.text(bytes.toByteArray())).isEqualTo("一、目标\n二、任务\n序号\t任务\n");
+      assertThat(NoticeFormat.DOCX.text(bytes.toByteArray(), Columns.usual()))
+          .isEqualTo("一、目标\n二、任务\n序号\t任务\n");
     }
   }
 
@@ -64,7 +66,8 @@ class NoticeFormatTest {
   void a_pdf_gives_its_text_with_lines_joined() throws IOException {
     String text =
         NoticeFormat.PDF.text(
-            pdf(null, "1.A line that is full to its very end goes on here", "and ends.", "2.Next"));
+            pdf(null, "1.A line that is full to its very end goes on here", "and ends.", "2.Next"),
+            Columns.usual());
     assertThat(text)
         .isEqualTo("1.A line that is full to its very end goes on hereand ends.\n2.Next");
   }
@@ -82,7 +85,7 @@ class NoticeFormatTest {
   }
 
   private static void refused(NoticeFormat format, byte[] file, String code) {
-    assertThatThrownBy(() -> format.text(file))
+    assertThatThrownBy(() -> format.text(file, Columns.usual()))
         .isInstanceOfSatisfying(
             NoticeRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
   }
