@@ -57,6 +57,62 @@ class PlanDeciderTest {
   }
 
   @Test
+  void a_draft_keeps_the_notice_it_was_read_from_and_what_was_agreed_with() {
+    var number = plan().documentNumber();
+    var notice = new Plan.Notice("text", "0".repeat(64), "文字");
+    var drafted = new PlanEvent.PlanDrafted(number, plan(), "a", List.of());
+    var received = new PlanEvent.NoticeReceived(number, "text", notice.digest(), "文字");
+    var read = new PlanCommand.Draft(plan(), "a", REGISTRY, notice);
+    spec.given().when(read).thenEvents(drafted, received);
+    spec.given(drafted).when(read).thenEvents(drafted, received);
+    spec.given(drafted, received).when(draft("a")).thenUnchanged();
+
+    var edit = new PlanCommand.Edit(plan(), "b", REGISTRY);
+    var edited = (Plan.Draft) spec.given(drafted, received).when(edit).thenState();
+    assertThat(edited.notice()).isEqualTo(notice);
+    assertThat(edited.digest()).isEqualTo("b");
+
+    var accept = new PlanCommand.Accept(List.of("/title"), "office-01");
+    var accepted = new PlanEvent.FieldsAccepted(number, List.of("/title"), "office-01");
+    spec.given(drafted, received).when(accept).thenEvents(accepted);
+    var state = (Plan.Draft) spec.given(drafted, received, accepted).when(edit).thenState();
+    assertThat(state.accepted()).containsExactly("/title");
+  }
+
+  @Test
+  void edits_and_agreement_need_a_plan_and_end_with_its_adoption() {
+    var edit = new PlanCommand.Edit(plan(), "b", REGISTRY);
+    var accept = new PlanCommand.Accept(List.of(""), "office-01");
+    spec.given().when(edit).thenRefused("plan-unknown");
+    spec.given().when(accept).thenRefused("plan-unknown");
+    var events = new java.util.ArrayList<PlanEvent>();
+    events.add(new PlanEvent.PlanDrafted(plan().documentNumber(), plan(), "a", List.of()));
+    events.addAll(new Adoption(plan(), REGISTRY).planEvents("a", Items.TODAY));
+    spec.given(events).when(edit).thenRefused("document-number-taken");
+    spec.given(events).when(new PlanCommand.Edit(plan(), "a", REGISTRY)).thenUnchanged();
+    spec.given(events).when(accept).thenUnchanged();
+  }
+
+  @Test
+  void a_draft_that_breaks_a_rule_is_kept_and_not_adopted() {
+    var whole = plan();
+    var broken =
+        new StructuredPlan(
+            whole.documentNumber(),
+            " ",
+            whole.issuingBody(),
+            whole.issueDate(),
+            whole.period(),
+            whole.actions(),
+            whole.tasks(),
+            List.of(),
+            List.of(),
+            List.of());
+    var drafted = new PlanEvent.PlanDrafted(whole.documentNumber(), broken, "a", List.of());
+    spec.given(drafted).when(adopt(REGISTRY)).thenRefused("plan-incomplete");
+  }
+
+  @Test
   void where_no_role_is_stated_the_first_listed_leads() {
     var items = List.copyOf(new Adoption(plan(), REGISTRY).items().values());
     assertThat(items.get(0).units())

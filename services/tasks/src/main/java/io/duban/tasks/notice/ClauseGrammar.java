@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads what stands inside a unit clause.
 final class ClauseGrammar {
   private static final Pattern ONWARD = Pattern.compile("^以[下上](?:各项|任务|工作)?均[需由应]?");
-  private static final Pattern TIME =
-      Pattern.compile("^(?:完成)?(?:时限|时间|期限|时间节点|完成时限|完成时间|完成期限|进度要求)\\s*:\\s*");
   private static final int LONGEST_NAME = 40;
 
   private final String plain;
@@ -90,9 +88,10 @@ final class ClauseGrammar {
       from += key.end();
       words = words.substring(key.end());
     }
-    var time = TIME.matcher(words);
+    var time = UnitWords.TIME.matcher(words);
     var onwards = ONWARD.matcher(words);
     if (time.lookingAt()) {
+      keyed = true;
       due = new Due(new Span(from + time.end(), segment.to()));
     } else if (onwards.lookingAt()) {
       onward(new Span(from, segment.to()));

@@ -53,7 +53,8 @@ final class ItemReader {
     var own = hasWords(words) ? words : task;
     fields.add(new Field(at + "/number", number, titleSpan, 90, "counted"));
     fields.add(new Field(at + "/title", text.words(titleSpan), titleSpan, 70, "first-words"));
-    var targets = targets(at, own);
+    boolean follows = words.from() == task.to() || own.equals(task);
+    var targets = targets(at, follows ? new Span(task.from(), own.to()) : own);
     return new Item(
         number,
         text.words(titleSpan),
@@ -65,18 +66,19 @@ final class ItemReader {
         targets);
   }
 
+  /// The first words of its text; the task's where that is cut out of the same sentence.
   private Span title(Span words, Span task) {
-    var trimmed = text.trim(words);
-    if (trimmed.isEmpty()) {
-      return task;
+    int from = words.from();
+    while (from < words.to() && "。;、 \n".indexOf(text.plain().charAt(from)) >= 0) {
+      from++;
     }
-    int to = trimmed.from();
-    while (to < trimmed.to()
-        && to - trimmed.from() < LONGEST_TITLE
+    int to = from;
+    while (to < words.to()
+        && to - from < LONGEST_TITLE
         && ",。;:\n".indexOf(text.plain().charAt(to)) < 0) {
       to++;
     }
-    return to == trimmed.from() ? task : text.trim(new Span(trimmed.from(), to));
+    return to == from ? task : text.trim(new Span(from, to));
   }
 
   private List<String> measures(String at, Span words) {
@@ -110,6 +112,10 @@ final class ItemReader {
   private List<NamedUnit> units(String at, String number, List<UnitClause> clauses) {
     var named = new ArrayList<NamedUnit>();
     var seen = new HashSet<String>();
+    boolean led =
+        clauses.stream()
+            .flatMap(clause -> clause.units().stream())
+            .anyMatch(unit -> Mention.LEAD.equals(unit.role()));
     for (UnitClause clause : clauses) {
       fields.add(
           new Field(at + "/units", text.words(clause.span()), clause.span(), 90, "unit-clause"));
@@ -123,7 +129,8 @@ final class ItemReader {
         var field = units.resolve(pointer, name(mention), mention, first);
         if (seen.add(field.value())) {
           fields.add(field);
-          named.add(new NamedUnit(field.value(), mention.role()));
+          String role = mention.role();
+          named.add(new NamedUnit(field.value(), role == null && led ? Mention.SUPPORT : role));
         }
       }
       var onward = clause.onward();

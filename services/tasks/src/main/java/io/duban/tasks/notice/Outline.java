@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param back from 附件 on, or what stands behind the last part
 record Outline(Span front, List<Block> all, Span back) {
   private static final int LONGEST_TITLE = 80;
+  private static final int LONG_FOR_A_TITLE = 15;
   /// What stands behind a plan: attachments, closing words, who is told.
   private static final Pattern ENDS =
       Pattern.compile(
@@ -82,7 +83,7 @@ record Outline(Span front, List<Block> all, Span back) {
         to = stop;
       }
       to = clauses.firstIn(new Span(Math.min(from, to), to));
-      if (to - from > LONGEST_TITLE) {
+      if (to - from > LONG_FOR_A_TITLE && stop >= 0) {
         int comma = from;
         while (comma < to && ",;:".indexOf(text.plain().charAt(comma)) < 0) {
           comma++;

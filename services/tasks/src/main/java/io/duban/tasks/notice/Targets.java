@@ -166,7 +166,7 @@ final class Targets {
 
   /// 新增1个国家级集群: the noun stands behind its figure; without a making verb it only counts.
   private boolean making(Figure figure, String before, String after, Span span) {
-    if (!TargetWords.MAKES.matcher(before).find()) {
+    if (figure.isMoney() || !TargetWords.MAKES.matcher(before).find()) {
       return false;
     }
     int stop = TargetNames.SERIES.splitAsStream(after).findFirst().orElse(after).length();

@@ -130,12 +130,12 @@ final class TaskReader {
       while (next < inside.size() && adjoin(own.getLast(), inside.get(next))) {
         own.add(inside.get(next++));
       }
-      var words = words(from, own.getFirst().span().from());
+      var words = new Span(from, own.getFirst().span().from());
       list.add(item(at, number, list.size(), words, block.title(), own));
       from = own.getLast().span().to();
       i = next;
     }
-    var rest = words(from, block.whole().to());
+    var rest = new Span(from, Math.max(from, block.whole().to()));
     if (list.isEmpty() || hasWords(rest)) {
       list.add(item(at, number, list.size(), rest, block.title(), List.of()));
     }
@@ -150,14 +150,6 @@ final class TaskReader {
   /// Whether nothing is said between the two, so that both belong to the same text.
   private boolean adjoin(UnitClause one, UnitClause next) {
     return !hasWords(new Span(one.span().to(), next.span().from()));
-  }
-
-  private Span words(int from, int to) {
-    int begin = from;
-    while (begin < to && "。,;:、 \n".indexOf(text.plain().charAt(begin)) >= 0) {
-      begin++;
-    }
-    return new Span(Math.min(begin, to), Math.max(begin, to));
   }
 
   private boolean hasWords(Span span) {

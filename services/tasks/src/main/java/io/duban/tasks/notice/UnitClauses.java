@@ -10,6 +10,8 @@ final class UnitClauses {
   private static final int LONGEST = 600;
   private static final Pattern COMMA_DIVIDES =
       Pattern.compile("第一个逗号[之以]?前的?[^。\\n]{0,8}(?:为|是|系)牵头");
+  private static final Pattern BEGINS =
+      Pattern.compile(UnitWords.KEY.pattern() + "|" + UnitWords.TIME.pattern());
   private static final String ENDS = "。;,、 \n";
 
   private final String plain;
@@ -86,7 +88,7 @@ final class UnitClauses {
 
   /// 责任单位：… at the beginning of a line or a sentence, to the end of the line.
   private void unbracketed(Span line) {
-    var key = UnitWords.KEY.matcher(plain);
+    var key = BEGINS.matcher(plain);
     int from = line.from();
     while (from < line.to() && key.region(from, line.to()).find()) {
       int start = key.start();

@@ -25,6 +25,10 @@ final class UnitWords {
               + SORT
               + "))\\s*:\\s*");
 
+  /// 完成时限： and the like.
+  static final Pattern TIME =
+      Pattern.compile("(?:完成)?(?:时限|时间|期限|时间节点|完成时限|完成时间|完成期限|进度要求)\\s*:\\s*");
+
   static final Pattern LEADS =
       Pattern.compile("(?:共同)?(?:牵头(?:负责|落实|组织|推进|抓总)?|为牵头单位|主办|为主负责|负责)$");
   static final Pattern SUPPORTS =

@@ -135,6 +135,26 @@ class FormsTest {
   }
 
   @Test
+  void a_clause_may_stand_on_lines_of_its_own() {
+    var read =
+        Read.body(
+            """
+            1.城镇新增就业8万人，失业率控制在5.5%左右。新增学位3.2万个。
+            牵头单位：市人力社保局
+            责任单位：市教育局，各县（市、区）政府
+            完成时限：2025年12月底前
+            2.新开工5亿元以上项目60个。（市发改委牵头，市财政局，各区配合）
+            """);
+    assertThat(read.plan().items()).hasSize(2);
+    assertThat(read.units(0)).isEqualTo("市人力社保局/lead、市教育局/support");
+    assertThat(requireNonNull(read.item(0).deadline()).date()).hasToString("2025-12-31");
+    assertThat(read.plan().tasks().getFirst().title()).isEqualTo("城镇新增就业8万人");
+    assertThat(read.targets(0)).containsExactly(">= 80000 人", "<= 5.5 %", ">= 32000 个");
+    assertThat(read.units(1)).isEqualTo("市发改委/lead、市财政局/support");
+    assertThat(read.targets(1)).containsExactly(">= 60 个");
+  }
+
+  @Test
   void tasks_may_be_counted_in_any_way() {
     var read =
         Read.whole(
