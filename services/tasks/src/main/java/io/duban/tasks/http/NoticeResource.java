@@ -6,20 +6,13 @@ import io.duban.kernel.command.Refused;
 import io.duban.kernel.http.Answers;
 import io.duban.kernel.http.CommandRequest;
 import io.duban.kernel.http.Roles;
-import io.duban.kernel.store.Digests;
-import io.duban.kernel.store.Json;
 import io.duban.tasks.domain.Plan;
 import io.duban.tasks.domain.PlanCommand;
 import io.duban.tasks.domain.PlanEvent;
 import io.duban.tasks.domain.Streams;
-import io.duban.tasks.domain.StructuredPlan;
-import io.duban.tasks.domain.UnitRegistry;
 import io.duban.tasks.incoming.RegisteredUnits;
-import io.duban.tasks.notice.Columns;
 import io.duban.tasks.notice.NoticeFormat;
-import io.duban.tasks.notice.NoticeReader;
 import io.duban.tasks.notice.NoticeReader.Given;
-import io.duban.tasks.notice.NoticeRefused;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,10 +35,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -125,20 +115,14 @@ public class NoticeResource {
       @Context UriInfo uri) {
     var context = request.create();
     var format = NoticeFormat.of(contentType).orElseThrow();
-    String digest = HexFormat.of().formatHex(Digests.sha256().digest(file));
     return units
         .now()
         .chain(
             registry ->
                 apart(
                     () ->
-                        drafted(
-                            format,
-                            digest,
-                            file,
-                            registry,
-                            columns,
-                            new Given(documentNumber, issueDate))))
+                        ReadNotice.draft(
+                            file, format, columns, new Given(documentNumber, issueDate), registry)))
         .chain(
             draft -> {
               var id = Streams.planId(draft.plan().documentNumber());
@@ -221,36 +205,6 @@ public class NoticeResource {
 
   private static Refused unknown(String code, UUID id) {
     return new Refused(Refusal.unknown(code).with("id", id.toString()));
-  }
-
-  private static PlanCommand.Draft drafted(
-      NoticeFormat format,
-      String digest,
-      byte[] file,
-      UnitRegistry registry,
-      @Nullable String columns,
-      Given given) {
-    try {
-      var mapping = columns == null ? Columns.usual() : Columns.mapped(columns);
-      String text = format.text(file, mapping);
-      var reading = NoticeReader.read(text, registry, given);
-      StructuredPlan plan = reading.plan();
-      if (plan == null) {
-        throw new Refused(
-            Refusal.invalid("notice-incomplete", "query" + reading.missing().getFirst()));
-      }
-      return new PlanCommand.Draft(
-          plan,
-          Digests.of(Json.MAPPER.valueToTree(plan)),
-          registry,
-          new Plan.Notice(format.word(), digest, text));
-    } catch (NoticeRefused refused) {
-      throw new Refused(
-          new Refusal(
-              Refusal.Kind.INVALID,
-              refused.code(),
-              Map.of("why", Objects.requireNonNull(refused.getMessage()))));
-    }
   }
 
   /// Away from the event loop, and back on it with the outcome.
