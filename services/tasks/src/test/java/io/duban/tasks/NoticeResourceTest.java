@@ -75,7 +75,7 @@ class NoticeResourceTest {
             "\"2\"",
             "[{\"op\":\"replace\",\"path\":\"/tasks/0/items/0/units/1/name\",\"value\":\"财政局\"}]")
         .statusCode(200)
-        .body("version", equalTo(3));
+        .body("version", equalTo(4));
     change("office", path + "/acceptance", "*", Map.of("pointers", List.of("/tasks/0")))
         .statusCode(200);
     as("office")
@@ -94,6 +94,23 @@ class NoticeResourceTest {
         .then()
         .statusCode(404)
         .body("code", equalTo("reading-unknown"));
+  }
+
+  @Test
+  void a_name_once_explained_is_known_in_the_next_notice() {
+    String name = "科技枢" + System.nanoTime() % 1000 + "局";
+    String id = sent(notice(freshNumber(), name), null).statusCode(201).extract().path("id");
+    String token =
+        patched(
+                PLANS + "/" + id,
+                "*",
+                "[{\"op\":\"replace\",\"path\":\"/tasks/0/items/0/units/0/name\",\"value\":\"科技局\"}]")
+            .statusCode(200)
+            .extract()
+            .header("Duban-Token");
+    as("office").header("Duban-Token", token).get(PLANS).then().statusCode(200);
+    String next = sent(notice(freshNumber(), name), null).statusCode(201).extract().path("id");
+    as("office").get(PLANS + "/" + next).then().body("unresolved", empty());
   }
 
   @Test

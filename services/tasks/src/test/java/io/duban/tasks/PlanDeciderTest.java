@@ -80,6 +80,56 @@ class PlanDeciderTest {
   }
 
   @Test
+  void a_unit_that_takes_the_place_of_an_unknown_name_is_known_by_it() {
+    var number = plan().documentNumber();
+    var received = new PlanEvent.NoticeReceived(number, "text", "0".repeat(64), "文字");
+    var unknown = renamed("科枝局");
+    var drafted = new PlanEvent.PlanDrafted(number, unknown, "a", List.of());
+    var edit = new PlanCommand.Edit(renamed("科技局"), "b", REGISTRY);
+    spec.given(drafted, received)
+        .when(edit)
+        .thenEvents(
+            new PlanEvent.PlanDrafted(number, renamed("科技局"), "b", List.of()),
+            new PlanEvent.UnitAliasLearned(number, "科枝局", "kjj"));
+    spec.given(drafted)
+        .when(edit)
+        .thenEvents(new PlanEvent.PlanDrafted(number, renamed("科技局"), "b", List.of()));
+  }
+
+  /// The plan with its first unit called so.
+  private static StructuredPlan renamed(String name) {
+    var plan = plan();
+    var item = plan.tasks().getFirst().items().getFirst();
+    var units = new java.util.ArrayList<>(item.units());
+    units.set(0, new StructuredPlan.NamedUnit(name, null));
+    return new StructuredPlan(
+        plan.documentNumber(),
+        plan.title(),
+        plan.issuingBody(),
+        plan.issueDate(),
+        plan.period(),
+        plan.actions(),
+        List.of(
+            new StructuredPlan.Task(
+                "1",
+                1,
+                "任务",
+                List.of(
+                    new StructuredPlan.Item(
+                        item.number(),
+                        item.title(),
+                        units,
+                        item.deadline(),
+                        item.cadence(),
+                        List.of(),
+                        List.of(),
+                        List.of())))),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
   void edits_and_agreement_need_a_plan_and_end_with_its_adoption() {
     var edit = new PlanCommand.Edit(plan(), "b", REGISTRY);
     var accept = new PlanCommand.Accept(List.of(""), "office-01");

@@ -13,6 +13,7 @@ import io.duban.tasks.domain.PlanEvent.PlanDrafted;
 import io.duban.tasks.domain.PlanEvent.TargetStated;
 import io.duban.tasks.domain.PlanEvent.UnitNamed;
 import io.duban.tasks.domain.PlanEvent.UnitsImplied;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
             case Edit edit ->
                 edit.digest().equals(draft.digest())
                     ? Decision.unchanged()
-                    : Decision.accept(drafted(edit.plan(), edit.digest(), edit.registry()));
+                    : Decision.accept(edited(draft, edit));
             case Accept accept -> accept(draft, accept);
             case Adopt adopt -> adopt(draft.plan(), draft.digest(), adopt);
           };
@@ -85,7 +86,7 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
                 new Plan.Adopted(draft.plan(), draft.digest(), adopted.adoptedOn());
             case Plan.Adopted _ -> state;
           };
-      case TargetStated _, UnitNamed _, UnitsImplied _ -> state;
+      case PlanEvent.UnitAliasLearned _, TargetStated _, UnitNamed _, UnitsImplied _ -> state;
     };
   }
 
@@ -103,6 +104,19 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
   private static PlanEvent drafted(StructuredPlan plan, String digest, UnitRegistry registry) {
     return new PlanDrafted(
         plan.documentNumber(), plan, digest, UnitNames.unresolved(plan, registry));
+  }
+
+  private static List<PlanEvent> edited(Plan.Draft draft, Edit edit) {
+    var events = new ArrayList<PlanEvent>();
+    events.add(drafted(edit.plan(), edit.digest(), edit.registry()));
+    if (draft.notice() != null) {
+      UnitNames.learned(draft.plan(), edit.plan(), edit.registry())
+          .forEach(
+              (name, unit) ->
+                  events.add(
+                      new PlanEvent.UnitAliasLearned(edit.plan().documentNumber(), name, unit)));
+    }
+    return events;
   }
 
   /// A plan that is submitted as facts says nothing of the notice behind the draft.

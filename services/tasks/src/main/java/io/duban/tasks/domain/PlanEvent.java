@@ -37,6 +37,11 @@ public sealed interface PlanEvent extends TasksEvent {
     }
   }
 
+  /// The office said which unit a name of the notice means; the next notice may use it too.
+  ///
+  /// @param unit code of the unit
+  record UnitAliasLearned(String documentNumber, String name, String unit) implements PlanEvent {}
+
   /// The plan is in force. The events after it say what it consists of.
   record PlanAdopted(
       String documentNumber,

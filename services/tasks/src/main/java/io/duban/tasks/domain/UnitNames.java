@@ -3,7 +3,10 @@ package io.duban.tasks.domain;
 import io.duban.tasks.domain.PlanEvent.UnresolvedName;
 import io.duban.tasks.domain.StructuredPlan.Implied;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The unit names of a plan against the registry.
 public final class UnitNames {
@@ -29,6 +32,31 @@ public final class UnitNames {
       implied(plan.implied().get(r), "/implied/" + r, registry, found);
     }
     return List.copyOf(found);
+  }
+
+  /// The names that nobody knew before an edit, each with the code of the unit that stands in its
+  /// place after it. Only where the places of an item's units have not moved.
+  static Map<String, String> learned(
+      StructuredPlan before, StructuredPlan after, UnitRegistry registry) {
+    var items = new HashMap<String, StructuredPlan.Item>();
+    after.items().forEach(item -> items.put(item.number(), item));
+    var learned = new LinkedHashMap<String, String>();
+    before
+        .items()
+        .forEach(
+            item -> {
+              var now = items.get(item.number());
+              if (now != null && now.units().size() == item.units().size()) {
+                for (int u = 0; u < item.units().size(); u++) {
+                  String name = item.units().get(u).name();
+                  var unit = registry.find(now.units().get(u).name());
+                  if (registry.find(name).isEmpty() && unit.isPresent()) {
+                    learned.putIfAbsent(name, unit.get().code());
+                  }
+                }
+              }
+            });
+    return learned;
   }
 
   private static void implied(

@@ -71,7 +71,8 @@ public class DraftResource {
       summary = "Correct a draft",
       description =
           "A JSON Patch (RFC 6902) on the draft as GET shows it under `plan`; all of it or nothing."
-              + " A draft may stay incomplete until it is adopted.")
+              + " A draft may stay incomplete until it is adopted. A unit that is put in the place"
+              + " of an unknown name is known by it from then on.")
   @RequestBody(
       content =
           @Content(

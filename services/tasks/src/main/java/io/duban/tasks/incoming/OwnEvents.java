@@ -41,6 +41,14 @@ public class OwnEvents implements IncomingHandler {
   private static Uni<Void> plan(Mutiny.Session session, Incoming event, PlanEvent happened) {
     var id = event.stream().id();
     long version = event.version();
+    if (happened instanceof PlanEvent.UnitAliasLearned learned) {
+      return session
+          .find(UnitRow.class, learned.unit())
+          .invoke(row -> row.aliasAdded(learned.name()))
+          .chain(() -> session.find(PlanRow.class, id))
+          .invoke(row -> row.reached(version))
+          .replaceWithVoid();
+    }
     if (version == 1 && happened instanceof PlanDrafted drafted) {
       return session.persist(new PlanRow(id, version, drafted));
     }
@@ -53,6 +61,7 @@ public class OwnEvents implements IncomingHandler {
                 case PlanAdopted adopted -> row.adopted(version, adopted);
                 case PlanEvent.NoticeReceived _,
                     PlanEvent.FieldsAccepted _,
+                    PlanEvent.UnitAliasLearned _,
                     TargetStated _,
                     UnitNamed _,
                     UnitsImplied _ ->
