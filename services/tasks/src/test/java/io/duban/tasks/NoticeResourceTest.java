@@ -179,6 +179,7 @@ class NoticeResourceTest {
             "[{\"op\":\"remove\",\"path\":\"/nothing\"}]",
             "[{\"op\":\"add\",\"path\":\"/colour\",\"value\":1}]",
             "[{\"op\":\"replace\",\"path\":\"/issueDate\",\"value\":\"soon\"}]",
+            "[{\"op\":\"replace\",\"path\":\"/title\",\"value\":\"a\\u0000b\"}]",
             "[{\"op\":\"remove\",\"path\":\"/tasks\"}]",
             "[{\"op\":\"replace\",\"path\":\"/documentNumber\",\"value\":\"试办〔2024〕1号\"}]")) {
       patched(path, "*", patch).statusCode(400).body("code", equalTo("invalid-request"));

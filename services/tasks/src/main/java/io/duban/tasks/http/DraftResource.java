@@ -1,6 +1,7 @@
 package io.duban.tasks.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.duban.kernel.Refusal;
 import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.CommandHandler;
@@ -51,16 +52,19 @@ public class DraftResource {
   private final RegisteredUnits units;
   private final CommandRequest request;
   private final Validator validator;
+  private final ObjectMapper mapper;
 
   DraftResource(
       CommandHandler<Plan, PlanCommand, PlanEvent> plans,
       RegisteredUnits units,
       CommandRequest request,
-      Validator validator) {
+      Validator validator,
+      ObjectMapper mapper) {
     this.plans = plans;
     this.units = units;
     this.request = request;
     this.validator = validator;
+    this.mapper = mapper;
   }
 
   @PATCH
@@ -153,7 +157,7 @@ public class DraftResource {
   private StructuredPlan checked(String json) {
     PlanRequest body;
     try {
-      body = Json.MAPPER.readValue(json, PlanRequest.class);
+      body = mapper.readValue(json, PlanRequest.class);
     } catch (JsonProcessingException e) {
       throw new InvalidRequest(
           "", "plan-form", "no plan after the patch: " + e.getOriginalMessage());

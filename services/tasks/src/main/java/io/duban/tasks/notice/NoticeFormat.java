@@ -33,17 +33,32 @@ public enum NoticeFormat {
     return Arrays.stream(values()).filter(format -> format.mediaType.equals(bare)).findFirst();
   }
 
-  /// The text of the file, a paragraph to a line.
+  /// The text of the file, a paragraph to a line. Characters that no text can hold, as where a PDF
+  /// does not say what its glyphs mean, are replaced by �.
   ///
   /// @param columns what the columns of a table say
   /// @throws NoticeRefused if there is none that can be read
   public String text(byte[] file, Columns columns) {
-    return switch (this) {
-      case TEXT -> TextFile.text(file);
-      case DOCX -> DocxFile.text(file);
-      case PDF -> PdfFile.text(file);
-      case XLSX -> TableFile.xlsx(file, columns);
-      case CSV -> TableFile.csv(file, columns);
-    };
+    return clean(
+        switch (this) {
+          case TEXT -> TextFile.text(file);
+          case DOCX -> DocxFile.text(file);
+          case PDF -> PdfFile.text(file);
+          case XLSX -> TableFile.xlsx(file, columns);
+          case CSV -> TableFile.csv(file, columns);
+        });
+  }
+
+  private static String clean(String text) {
+    var clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(
+            c -> {
+              boolean control =
+                  Character.getType(c) == Character.CONTROL && "\n\t\r\f".indexOf(c) < 0;
+              return control || Character.getType(c) == Character.SURROGATE ? '\ufffd' : c;
+            })
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
   }
 }

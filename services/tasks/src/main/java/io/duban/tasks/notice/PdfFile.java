@@ -38,7 +38,7 @@ final class PdfFile {
     }
   }
 
-  /// A line goes on with the next if it is full and no sentence ends with it.
+  /// A line goes on with the next if it is full and neither a sentence nor a clause ends with it.
   private static String joined(String text) {
     var lines =
         text.lines()
@@ -50,7 +50,7 @@ final class PdfFile {
     String before = "";
     for (String line : lines) {
       boolean heading = Heading.of(new NoticeText(line).plain()).isPresent();
-      boolean ended = before.isEmpty() || "。：:；".indexOf(before.charAt(before.length() - 1)) >= 0;
+      boolean ended = before.isEmpty() || "。：:；）)".indexOf(before.charAt(before.length() - 1)) >= 0;
       boolean full = before.length() >= FULL * longest;
       if (!whole.isEmpty() && (heading || ended || !full)) {
         whole.append('\n');

@@ -32,6 +32,8 @@ class NoticeFormatTest {
       assertThat(NoticeFormat.TEXT.text("一、建设平台".getBytes(charset), Columns.usual()))
           .isEqualTo("一、建设平台");
     }
+    byte[] controls = "一\u0001二\n三".getBytes(StandardCharsets.UTF_8);
+    assertThat(NoticeFormat.TEXT.text(controls, Columns.usual())).isEqualTo("一\ufffd二\n三");
     refused(NoticeFormat.TEXT, new byte[] {(byte) 0xFF, 0, 1, (byte) 0xFF}, "document-unreadable");
   }
 
