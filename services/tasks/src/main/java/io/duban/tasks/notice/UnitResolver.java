@@ -10,6 +10,10 @@ import java.util.Map;
 final class UnitResolver {
   private static final double ALIKE = 0.5;
   private static final int MOST = 3;
+  private static final int LONGEST = 40;
+
+  /// Names that are compared with the whole registry; no notice has as many unknown ones.
+  private static final int MOST_ASKED = 500;
   private static final String PREFIXES = "省市区县州";
 
   private final UnitRegistry registry;
@@ -37,7 +41,10 @@ final class UnitResolver {
         && registry.find(prefixed).isPresent()) {
       return new Field(pointer, prefixed, span, 90, "prefix-of-the-first");
     }
-    var like = candidates.computeIfAbsent(words, this::like);
+    var like =
+        words.length() > LONGEST || candidates.size() >= MOST_ASKED
+            ? candidates.getOrDefault(words, List.of())
+            : candidates.computeIfAbsent(words, this::like);
     int confidence = names.isEmpty() ? mention.confidence() : Math.min(mention.confidence(), 50);
     return new Field(pointer, words, span, confidence, mention.rule(), like);
   }
