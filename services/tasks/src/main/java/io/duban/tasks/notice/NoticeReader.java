@@ -3,7 +3,6 @@ package io.duban.tasks.notice;
 import io.duban.tasks.domain.StructuredPlan;
 import io.duban.tasks.domain.StructuredPlan.Action;
 import io.duban.tasks.domain.StructuredPlan.StatedTarget;
-import io.duban.tasks.domain.StructuredPlan.Task;
 import io.duban.tasks.domain.StructuredPlan.Term;
 import io.duban.tasks.domain.UnitRegistry;
 import java.time.LocalDate;
@@ -210,11 +209,4 @@ public final class NoticeReader {
   private boolean isSafeguards(Block block) {
     return SAFEGUARDS.matcher(text.plain(block.title())).matches();
   }
-
-  /// What the tasks gave.
-  record Tasks(
-      List<Action> actions,
-      List<Task> tasks,
-      List<StructuredPlan.Implied> implied,
-      List<Field> fields) {}
 }

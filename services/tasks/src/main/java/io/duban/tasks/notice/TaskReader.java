@@ -1,6 +1,7 @@
 package io.duban.tasks.notice;
 
 import io.duban.tasks.domain.StructuredPlan.Action;
+import io.duban.tasks.domain.StructuredPlan.Implied;
 import io.duban.tasks.domain.StructuredPlan.Item;
 import io.duban.tasks.domain.StructuredPlan.Task;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out which parts are key tasks and which actions, and divides tasks into items.
 final class TaskReader {
+  /// What the tasks gave.
+  record Tasks(List<Action> actions, List<Task> tasks, List<Implied> implied, List<Field> fields) {}
+
   private final NoticeText text;
   private final Clauses clauses;
   private final Outline outline;
@@ -30,7 +34,7 @@ final class TaskReader {
     this.items = new ItemReader(text, units, year);
   }
 
-  NoticeReader.Tasks read() {
+  Tasks read() {
     var blocks = tasks();
     var parents = new LinkedHashMap<@Nullable Block, Integer>();
     var actions = new ArrayList<Action>();
@@ -51,7 +55,7 @@ final class TaskReader {
       tasks.add(task(block, number, action, tasks.size()));
     }
     fields.addAll(items.fields());
-    return new NoticeReader.Tasks(actions, tasks, items.implied(), fields);
+    return new Tasks(actions, tasks, items.implied(), fields);
   }
 
   /// The parts at the level on which most unit clauses stand, beside which also those without.
