@@ -30,13 +30,30 @@ public final class Adoption {
   private final String document;
   private final UUID planId;
   private final LocalDate effectiveFrom;
+  private final Numbering numbering;
+  private final @Nullable String authorisedBy;
   private final ItemUnits units;
 
+  /// A plan as it was issued.
   public Adoption(StructuredPlan plan, UnitRegistry registry) {
+    this(plan, registry, Numbering.issued(plan), plan.issueDate(), null);
+  }
+
+  /// A plan as another notice amended it.
+  ///
+  /// @param effectiveFrom first day on which what is new binds
+  Adoption(
+      StructuredPlan plan,
+      UnitRegistry registry,
+      Numbering numbering,
+      LocalDate effectiveFrom,
+      @Nullable String authorisedBy) {
     this.plan = plan;
+    this.effectiveFrom = effectiveFrom;
+    this.numbering = numbering;
+    this.authorisedBy = authorisedBy;
     document = plan.documentNumber();
     planId = Streams.planId(document);
-    effectiveFrom = plan.issueDate();
     units = new ItemUnits(plan, registry);
   }
 
@@ -57,8 +74,8 @@ public final class Adoption {
             on,
             effectiveFrom));
     events.addAll(targets());
-    plan.items().forEach(item -> events.addAll(named(item)));
-    plan.implied().forEach(rule -> events.add(implied(rule)));
+    events.addAll(named());
+    events.addAll(implied());
     return events;
   }
 
@@ -67,7 +84,7 @@ public final class Adoption {
     var tasks = new LinkedHashMap<UUID, TaskRegistered>();
     for (var task : plan.tasks()) {
       tasks.put(
-          Streams.taskId(document, task.number()),
+          numbering.task(task.number()),
           new TaskRegistered(
               document,
               planId,
@@ -89,13 +106,45 @@ public final class Adoption {
     return items;
   }
 
+  /// The targets, numbered through the plan, the headline first.
+  List<TargetStated> targets() {
+    var events = new ArrayList<TargetStated>();
+    for (var stated : plan.headline()) {
+      events.add(target(events.size() + 1, stated, null));
+    }
+    plan.items()
+        .forEach(
+            item ->
+                item.targets()
+                    .forEach(stated -> events.add(target(events.size() + 1, stated, item))));
+    return events;
+  }
+
+  /// Each unit on each item that names it.
+  List<UnitNamed> named() {
+    return plan.items()
+        .flatMap(item -> units.named(item).stream().map(unit -> named(item, unit)))
+        .toList();
+  }
+
+  /// Whom the plan's rules imply: units that answer for the same items stand together, and each
+  /// unit stands once.
+  List<UnitsImplied> implied() {
+    var together = new LinkedHashMap<ItemUnits.Share, List<String>>();
+    units
+        .implied()
+        .forEach(
+            (unit, share) -> together.computeIfAbsent(share, _ -> new ArrayList<>()).add(unit));
+    return together.entrySet().stream().map(e -> implied(e.getKey(), e.getValue())).toList();
+  }
+
   private WorkItemRegistered registered(Task task, Item item) {
     var deadline = item.deadline();
     var cadence = item.cadence();
     return new WorkItemRegistered(
         document,
         planId,
-        Streams.taskId(document, task.number()),
+        numbering.task(task.number()),
         task.number(),
         task.title(),
         task.action(),
@@ -109,19 +158,6 @@ public final class Adoption {
         plan.period().to(),
         item.measures(),
         item.deliverables());
-  }
-
-  private List<PlanEvent> targets() {
-    var events = new ArrayList<PlanEvent>();
-    for (var stated : plan.headline()) {
-      events.add(target(events.size() + 1, stated, null));
-    }
-    plan.items()
-        .forEach(
-            item ->
-                item.targets()
-                    .forEach(stated -> events.add(target(events.size() + 1, stated, item))));
-    return events;
   }
 
   private TargetStated target(int number, StatedTarget stated, @Nullable Item item) {
@@ -147,11 +183,8 @@ public final class Adoption {
             ? List.of()
             : units.named(item).stream().map(u -> new UnitInRole(u.unit(), u.role())).toList(),
         effectiveFrom,
-        plan.period().to());
-  }
-
-  private List<UnitNamed> named(Item item) {
-    return units.named(item).stream().map(unit -> named(item, unit)).toList();
+        plan.period().to(),
+        authorisedBy);
   }
 
   private UnitNamed named(Item item, UnitOnItem unit) {
@@ -168,23 +201,23 @@ public final class Adoption {
         plan.period().to());
   }
 
-  private UnitsImplied implied(StructuredPlan.Implied rule) {
-    var range = units.range(rule);
+  private UnitsImplied implied(ItemUnits.Share share, List<String> codes) {
+    var range = share.items();
     return new UnitsImplied(
         document,
         planId,
-        units.impliedBy(rule).stream().map(UnitRegistry.Unit::code).toList(),
+        codes,
         range.getFirst().number(),
         range.getLast().number(),
         range.stream().map(item -> new ItemRef(id(item), item.number())).toList(),
         ItemUnits.IMPLIED,
-        rule.rule(),
+        share.rule(),
         effectiveFrom,
         plan.period().to());
   }
 
   private UUID id(Item item) {
-    return Streams.itemId(document, item.number());
+    return numbering.item(item.number());
   }
 
   private String actionTitle(Task task) {

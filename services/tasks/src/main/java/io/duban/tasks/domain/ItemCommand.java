@@ -1,13 +1,14 @@
 package io.duban.tasks.domain;
 
 import io.duban.tasks.domain.ItemEvent.Evidence;
+import io.duban.tasks.domain.ItemEvent.WorkItemRegistered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What may be asked of a work item. Registration is not among them: it comes with the adoption of
-/// the plan.
+/// What may be asked of a work item. Registration is not among them: it comes with the adoption or
+/// an amendment of the plan.
 public sealed interface ItemCommand {
   /// Who asks, for which unit, on which business day.
   Submission submission();
@@ -66,4 +67,11 @@ public sealed interface ItemCommand {
 
   /// Look at the closed item again: it holds, or it is reopened.
   record Recheck(Verdict verdict, Submission submission) implements ItemCommand {}
+
+  /// Let it read as a later notice has it. The first day of its duties stays.
+  ///
+  /// @param now the item as the amended plan has it
+  /// @param authorisedBy document number of that notice
+  record Amend(WorkItemRegistered now, String authorisedBy, Submission submission)
+      implements ItemCommand {}
 }

@@ -3,6 +3,7 @@ package io.duban.tasks.domain;
 import io.duban.kernel.Decider;
 import io.duban.kernel.Decision;
 import io.duban.kernel.Refusal;
+import io.duban.tasks.domain.ItemCommand.Amend;
 import io.duban.tasks.domain.ItemCommand.AskExtension;
 import io.duban.tasks.domain.ItemCommand.ClaimCompletion;
 import io.duban.tasks.domain.ItemCommand.DecideExtension;
@@ -34,14 +35,14 @@ import io.duban.tasks.domain.WorkItem.Withdrawn;
 /// | Closed | – | – | – | – | – | unchanged |
 /// | Withdrawn | – | – | – | – | – | – |
 ///
-/// | state | suspend | resume | withdraw | recheck |
-/// | --- | --- | --- | --- | --- |
-/// | Registered | Suspended | – | Withdrawn | – |
-/// | InProgress | Suspended | – | Withdrawn | – |
-/// | CompletionClaimed | – | – | Withdrawn | – |
-/// | Suspended | unchanged | the state before | Withdrawn | – |
-/// | Closed | – | – | – | Closed or InProgress |
-/// | Withdrawn | – | – | unchanged | – |
+/// | state | suspend | resume | withdraw | recheck | amend |
+/// | --- | --- | --- | --- | --- | --- |
+/// | Registered | Suspended | – | Withdrawn | – | yes |
+/// | InProgress | Suspended | – | Withdrawn | – | yes |
+/// | CompletionClaimed | – | – | Withdrawn | – | yes |
+/// | Suspended | unchanged | the state before | Withdrawn | – | yes |
+/// | Closed | – | – | – | Closed or InProgress | yes |
+/// | Withdrawn | – | – | unchanged | – | – |
 public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEvent> {
 
   @Override
@@ -86,6 +87,7 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
       case AskExtension asked -> ExtensionRules.ask(facts, asked);
       case DecideExtension decision -> ExtensionRules.decide(facts, decision);
       case Suspend suspend -> Decision.accept(ItemRules.suspended(suspend));
+      case Amend amend -> Decision.accept(ItemRules.amended(facts, amend));
       case Withdraw withdraw -> Decision.accept(ItemRules.withdrawn(withdraw));
       case ReviewReport _, ClaimCompletion _, VerifyCompletion _, Resume _, Recheck _ ->
           no(state, command);
@@ -101,6 +103,7 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
       case DecideExtension decision -> ExtensionRules.decide(facts, decision);
       case ClaimCompletion claim -> ItemRules.claim(facts, claim);
       case Suspend suspend -> Decision.accept(ItemRules.suspended(suspend));
+      case Amend amend -> Decision.accept(ItemRules.amended(facts, amend));
       case Withdraw withdraw -> Decision.accept(ItemRules.withdrawn(withdraw));
       case VerifyCompletion _, Resume _, Recheck _ -> no(state, command);
     };
@@ -113,6 +116,7 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
       case ReviewReport review -> ItemRules.review(facts, review);
       case ClaimCompletion again -> ItemRules.asLead(facts, again, _ -> Decision.unchanged());
       case VerifyCompletion verify -> ItemRules.verify(facts, state.claim(), verify);
+      case Amend amend -> Decision.accept(ItemRules.amended(facts, amend));
       case Withdraw withdraw -> Decision.accept(ItemRules.withdrawn(withdraw));
       case ReportProgress _, AskExtension _, DecideExtension _, Suspend _, Resume _, Recheck _ ->
           no(state, command);
@@ -126,6 +130,7 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
       case DecideExtension decision -> ExtensionRules.decide(facts, decision);
       case Suspend _ -> Decision.unchanged();
       case Resume resume -> Decision.accept(ItemRules.resumed(resume));
+      case Amend amend -> Decision.accept(ItemRules.amended(facts, amend));
       case Withdraw withdraw -> Decision.accept(ItemRules.withdrawn(withdraw));
       case ReportProgress _, AskExtension _, ClaimCompletion _, VerifyCompletion _, Recheck _ ->
           no(state, command);
@@ -136,6 +141,7 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
     return switch (command) {
       case VerifyCompletion verify ->
           verify.verdict() instanceof Verdict.Yes ? Decision.unchanged() : no(state, command);
+      case Amend amend -> Decision.accept(ItemRules.amended(state.facts(), amend));
       case Recheck recheck -> ItemRules.recheck(state.claim(), recheck);
       case ReportProgress _,
           ReviewReport _,
@@ -160,7 +166,8 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
           VerifyCompletion _,
           Suspend _,
           Resume _,
-          Recheck _ ->
+          Recheck _,
+          Amend _ ->
           no(state, command);
     };
   }

@@ -32,6 +32,101 @@ public sealed interface ItemEvent extends TasksEvent {
       measures = List.copyOf(measures);
       deliverables = List.copyOf(deliverables);
     }
+
+    /// The same with the first day of this one's duties.
+    WorkItemRegistered from(LocalDate day) {
+      return new WorkItemRegistered(
+          documentNumber,
+          plan,
+          task,
+          taskNumber,
+          taskTitle,
+          action,
+          actionTitle,
+          number,
+          title,
+          units,
+          deadline,
+          cadence,
+          day,
+          to,
+          measures,
+          deliverables);
+    }
+  }
+
+  /// A later notice changed the work item, which reads so from now on. What was reported on it
+  /// stays.
+  ///
+  /// @param authorisedBy document number of that notice
+  record WorkItemAmended(
+      String documentNumber,
+      UUID plan,
+      UUID task,
+      String taskNumber,
+      String taskTitle,
+      int action,
+      String actionTitle,
+      String number,
+      String title,
+      List<UnitOnItem> units,
+      Deadline deadline,
+      String cadence,
+      LocalDate effectiveFrom,
+      LocalDate to,
+      List<String> measures,
+      List<String> deliverables,
+      String authorisedBy,
+      LocalDate amendedOn)
+      implements ItemEvent {
+    public WorkItemAmended {
+      units = List.copyOf(units);
+      measures = List.copyOf(measures);
+      deliverables = List.copyOf(deliverables);
+    }
+
+    static WorkItemAmended of(WorkItemRegistered now, String authorisedBy, LocalDate on) {
+      return new WorkItemAmended(
+          now.documentNumber(),
+          now.plan(),
+          now.task(),
+          now.taskNumber(),
+          now.taskTitle(),
+          now.action(),
+          now.actionTitle(),
+          now.number(),
+          now.title(),
+          now.units(),
+          now.deadline(),
+          now.cadence(),
+          now.effectiveFrom(),
+          now.to(),
+          now.measures(),
+          now.deliverables(),
+          authorisedBy,
+          on);
+    }
+
+    /// The item as it reads now.
+    public WorkItemRegistered item() {
+      return new WorkItemRegistered(
+          documentNumber,
+          plan,
+          task,
+          taskNumber,
+          taskTitle,
+          action,
+          actionTitle,
+          number,
+          title,
+          units,
+          deadline,
+          cadence,
+          effectiveFrom,
+          to,
+          measures,
+          deliverables);
+    }
   }
 
   /// A unit on the item reported for itself; it awaits review.

@@ -4,6 +4,7 @@ import io.duban.tasks.domain.ItemEvent.CompletionClaimed;
 import io.duban.tasks.domain.ItemEvent.ExtensionAsked;
 import io.duban.tasks.domain.ItemEvent.ProgressReported;
 import io.duban.tasks.domain.ItemEvent.UnitOnItem;
+import io.duban.tasks.domain.ItemEvent.WorkItemAmended;
 import io.duban.tasks.domain.ItemEvent.WorkItemRegistered;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of a work item in every state.
 ///
-/// @param extendedTo the latest granted date; the original deadline stays in `registered`
+/// @param registered the item as it was registered, or last amended
+/// @param extendedTo the latest granted date; the deadline that it extends stays in `registered`
 /// @param last the stream's last event
 public record ItemFacts(
     WorkItemRegistered registered,
@@ -78,6 +80,7 @@ public record ItemFacts(
   ItemFacts then(ItemEvent event) {
     return switch (event) {
       case WorkItemRegistered _ -> this;
+      case WorkItemAmended amended -> amended(amended);
       case ProgressReported said ->
           reports(plus(reports, new Report(said, Standing.WAITING)), event);
       case ItemEvent.ReportAccepted accepted ->
@@ -102,6 +105,13 @@ public record ItemFacts(
           ItemEvent.WorkItemReopened _ ->
           reports(reports, event);
     };
+  }
+
+  /// A new deadline goes before the extension of the old one.
+  private ItemFacts amended(WorkItemAmended amended) {
+    boolean sameDeadline = amended.deadline().equals(registered.deadline());
+    return new ItemFacts(
+        amended.item(), reports, extensions, claims, sameDeadline ? extendedTo : null, amended);
   }
 
   private ItemFacts reviewed(UUID id, Standing standing, ItemEvent event) {

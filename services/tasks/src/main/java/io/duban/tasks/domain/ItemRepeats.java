@@ -1,5 +1,6 @@
 package io.duban.tasks.domain;
 
+import io.duban.tasks.domain.ItemCommand.Amend;
 import io.duban.tasks.domain.ItemCommand.AskExtension;
 import io.duban.tasks.domain.ItemCommand.ClaimCompletion;
 import io.duban.tasks.domain.ItemCommand.DecideExtension;
@@ -40,6 +41,7 @@ final class ItemRepeats {
       case Suspend suspend -> facts.last().equals(ItemRules.suspended(suspend));
       case Resume resume -> facts.last().equals(ItemRules.resumed(resume));
       case Withdraw withdraw -> facts.last().equals(ItemRules.withdrawn(withdraw));
+      case Amend amend -> facts.registered().equals(ItemRules.amended(facts, amend).item());
       case Recheck recheck -> facts.last().equals(ItemRules.rechecked(recheck));
     };
   }

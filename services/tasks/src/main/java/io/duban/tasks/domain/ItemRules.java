@@ -2,6 +2,7 @@ package io.duban.tasks.domain;
 
 import io.duban.kernel.Decision;
 import io.duban.kernel.Refusal;
+import io.duban.tasks.domain.ItemCommand.Amend;
 import io.duban.tasks.domain.ItemCommand.ClaimCompletion;
 import io.duban.tasks.domain.ItemCommand.Recheck;
 import io.duban.tasks.domain.ItemCommand.ReportProgress;
@@ -18,6 +19,7 @@ import io.duban.tasks.domain.ItemEvent.RecheckConfirmed;
 import io.duban.tasks.domain.ItemEvent.ReportAccepted;
 import io.duban.tasks.domain.ItemEvent.ReportReturned;
 import io.duban.tasks.domain.ItemEvent.UnitOnItem;
+import io.duban.tasks.domain.ItemEvent.WorkItemAmended;
 import io.duban.tasks.domain.ItemEvent.WorkItemReopened;
 import io.duban.tasks.domain.ItemEvent.WorkItemResumed;
 import io.duban.tasks.domain.ItemEvent.WorkItemSuspended;
@@ -168,6 +170,11 @@ final class ItemRules {
   static ItemEvent withdrawn(Withdraw withdraw) {
     var by = withdraw.submission();
     return new WorkItemWithdrawn(withdraw.reason(), by.on(), by.by());
+  }
+
+  static WorkItemAmended amended(ItemFacts facts, Amend amend) {
+    var now = amend.now().from(facts.registered().effectiveFrom());
+    return WorkItemAmended.of(now, amend.authorisedBy(), amend.submission().on());
   }
 
   static ItemEvent rechecked(Recheck recheck) {

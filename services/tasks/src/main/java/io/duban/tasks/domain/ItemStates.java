@@ -10,6 +10,7 @@ import io.duban.tasks.domain.ItemEvent.ProgressReported;
 import io.duban.tasks.domain.ItemEvent.RecheckConfirmed;
 import io.duban.tasks.domain.ItemEvent.ReportAccepted;
 import io.duban.tasks.domain.ItemEvent.ReportReturned;
+import io.duban.tasks.domain.ItemEvent.WorkItemAmended;
 import io.duban.tasks.domain.ItemEvent.WorkItemRegistered;
 import io.duban.tasks.domain.ItemEvent.WorkItemReopened;
 import io.duban.tasks.domain.ItemEvent.WorkItemResumed;
@@ -59,6 +60,7 @@ public final class ItemStates {
       case WorkItemResumed _ -> resumed(state, facts);
       case WorkItemWithdrawn _ -> new Withdrawn(facts);
       case WorkItemRegistered _,
+          WorkItemAmended _,
           ReportAccepted _,
           ReportReturned _,
           ExtensionAsked _,

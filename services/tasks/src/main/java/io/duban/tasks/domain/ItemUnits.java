@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Which units answer for an item, in which role and on what basis. A unit stands on an item once,
 /// in its strongest role: lead, support, implied.
@@ -60,14 +61,40 @@ final class ItemUnits {
     return List.copyOf(units.values());
   }
 
+  /// What the rules of the plan make a unit answer for: its items in the order of the plan.
+  record Share(List<Item> items, String rule) {
+    Share {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// Each unit that a rule implies, by code; where several do, their items together.
+  Map<String, Share> implied() {
+    var rules = new LinkedHashMap<String, List<Implied>>();
+    for (var rule : plan.implied()) {
+      impliedBy(rule)
+          .forEach(unit -> rules.computeIfAbsent(unit.code(), _ -> new ArrayList<>()).add(rule));
+    }
+    var shares = new LinkedHashMap<String, Share>();
+    rules.forEach((unit, its) -> shares.put(unit, share(its)));
+    return shares;
+  }
+
+  private Share share(List<Implied> rules) {
+    var covered = rules.stream().flatMap(rule -> range(rule).stream()).collect(Collectors.toSet());
+    return new Share(
+        items.stream().filter(covered::contains).toList(),
+        rules.stream().map(Implied::rule).distinct().collect(Collectors.joining("；")));
+  }
+
   /// The items that the rule covers, both ends included.
-  List<Item> range(Implied rule) {
+  private List<Item> range(Implied rule) {
     var toItem = rule.toItem();
     return items.subList(
         indexOf(rule.fromItem()), toItem == null ? items.size() : indexOf(toItem) + 1);
   }
 
-  List<UnitRegistry.Unit> impliedBy(Implied rule) {
+  private List<UnitRegistry.Unit> impliedBy(Implied rule) {
     var units = new ArrayList<UnitRegistry.Unit>();
     if (rule.group() != null) {
       units.addAll(registry.districts());

@@ -62,7 +62,41 @@ public sealed interface PlanEvent extends TasksEvent {
     }
   }
 
-  /// The plan commits to a target, at its head or inside a work item.
+  /// A later notice amended the plan, which reads so from now on. The events after it say what that
+  /// means for targets and units; key tasks and work items have their own.
+  ///
+  /// @param authorisedBy document number of that notice
+  /// @param covers whole or listed
+  /// @param changes what differs from the plan before
+  record PlanAmended(
+      String documentNumber,
+      String authorisedBy,
+      String covers,
+      StructuredPlan plan,
+      String digest,
+      List<TaskRef> tasks,
+      List<ItemRef> items,
+      List<Change> changes,
+      LocalDate amendedOn,
+      LocalDate effectiveFrom)
+      implements PlanEvent {
+    public PlanAmended {
+      tasks = List.copyOf(tasks);
+      items = List.copyOf(items);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// This draft went into another plan as its amendment; it never becomes a plan itself.
+  ///
+  /// @param amends document number of that plan
+  record AmendmentAuthorised(
+      String documentNumber, String amends, UUID plan, LocalDate amendedOn) implements PlanEvent {}
+
+  /// The plan commits to a target, at its head or inside a work item. A number that was stated
+  /// before reads so from now on.
+  ///
+  /// @param authorisedBy document number of the amending notice, if one stated it
   record TargetStated(
       String documentNumber,
       UUID plan,
@@ -70,14 +104,26 @@ public sealed interface PlanEvent extends TasksEvent {
       @Nullable UUID itemId,
       List<UnitInRole> units,
       LocalDate effectiveFrom,
-      LocalDate to)
+      LocalDate to,
+      @Nullable String authorisedBy)
       implements PlanEvent {
     public TargetStated {
       units = List.copyOf(units);
     }
   }
 
-  /// The plan names a unit for a work item.
+  /// The plan no longer commits to a target that it stated.
+  record TargetWithdrawn(
+      String documentNumber,
+      UUID plan,
+      int number,
+      String indicator,
+      String authorisedBy,
+      LocalDate from)
+      implements PlanEvent {}
+
+  /// The plan names a unit for a work item. Said again of the same unit and item, it reads so from
+  /// now on.
   record UnitNamed(
       String documentNumber,
       UUID plan,
@@ -91,7 +137,21 @@ public sealed interface PlanEvent extends TasksEvent {
       LocalDate to)
       implements PlanEvent {}
 
-  /// A rule of the plan makes these units answer for a whole range of items.
+  /// A unit no longer answers for an item, or for the range that a rule implied.
+  ///
+  /// @param item absent for the range
+  record UnitReleased(
+      String documentNumber,
+      UUID plan,
+      @Nullable UUID item,
+      @Nullable String itemNumber,
+      String unit,
+      String authorisedBy,
+      LocalDate from)
+      implements PlanEvent {}
+
+  /// A rule of the plan makes these units answer for a whole range of items. Said again of a unit,
+  /// it is its range from now on.
   record UnitsImplied(
       String documentNumber,
       UUID plan,
@@ -133,6 +193,9 @@ public sealed interface PlanEvent extends TasksEvent {
 
   /// A work item, by its id and by the number that the plan gives it.
   record ItemRef(UUID id, String number) {}
+
+  /// A key task, by its id and by the number that the plan gives it.
+  record TaskRef(UUID id, String number) {}
 
   /// A unit name of the plan that the registry does not know, and where it stands.
   record UnresolvedName(String name, String pointer) {}
