@@ -3,6 +3,7 @@ package io.duban.indicators;
 import io.duban.indicators.domain.IndicatorCommand.ReportValue;
 import io.duban.indicators.domain.IndicatorCommand.State;
 import io.duban.indicators.domain.IndicatorCommand.WithdrawStatement;
+import io.duban.indicators.domain.IndicatorEvent;
 import io.duban.indicators.domain.IndicatorEvent.IndicatorDefined;
 import io.duban.indicators.domain.IndicatorEvent.Standing;
 import io.duban.indicators.domain.IndicatorEvent.Statement;
@@ -12,6 +13,7 @@ import io.duban.indicators.domain.IndicatorEvent.TargetAmended;
 import io.duban.indicators.domain.IndicatorEvent.ValueReported;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,18 @@ final class Statements {
   static final String AUTHORITY = "杭科领办〔2024〕6号";
   static final LocalDate AMENDED = LocalDate.of(2024, 7, 1);
 
+  /// Target 6 defines the indicator.
+  static final State FIRST = headline("2000");
+
+  /// Target 18 joined it.
+  static final State SECOND = inItem(18, "2000", "hz-kjj");
+
   private Statements() {}
+
+  /// What the first two statements led to.
+  static List<IndicatorEvent> statements() {
+    return new ArrayList<>(List.of(FIRST.definition(), joined(FIRST), joined(SECOND)));
+  }
 
   /// The same, stated by a notice that amends the plan from its own day on.
   static State authorised(State stated) {
