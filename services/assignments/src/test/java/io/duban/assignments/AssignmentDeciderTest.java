@@ -1,5 +1,11 @@
 package io.duban.assignments;
 
+import static io.duban.assignments.Offers.ACKNOWLEDGED;
+import static io.duban.assignments.Offers.LATER;
+import static io.duban.assignments.Offers.OFFER;
+import static io.duban.assignments.Offers.RETURNED;
+import static io.duban.assignments.Offers.offer;
+
 import io.duban.assignments.domain.Assignment;
 import io.duban.assignments.domain.AssignmentCommand;
 import io.duban.assignments.domain.AssignmentCommand.Acknowledge;
@@ -8,24 +14,10 @@ import io.duban.assignments.domain.AssignmentCommand.OfferAgain;
 import io.duban.assignments.domain.AssignmentCommand.Return;
 import io.duban.assignments.domain.AssignmentDecider;
 import io.duban.assignments.domain.AssignmentEvent;
-import io.duban.assignments.domain.AssignmentEvent.AssignmentAcknowledged;
-import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
-import io.duban.assignments.domain.AssignmentEvent.AssignmentReturned;
-import io.duban.assignments.domain.AssignmentEvent.ItemRef;
 import io.duban.testkit.DeciderSpec;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AssignmentDeciderTest {
-  private static final LocalDate ISSUED = LocalDate.of(2024, 3, 12);
-  private static final LocalDate LATER = ISSUED.plusDays(2);
-  private static final AssignmentOffered OFFER = offer("hz-kjj", "lead", ISSUED);
-  private static final AssignmentAcknowledged ACKNOWLEDGED =
-      new AssignmentAcknowledged("hz-kjj", LATER, "clerk");
-  private static final AssignmentReturned RETURNED =
-      new AssignmentReturned("hz-kjj", "不属于本单位职责", LATER, "clerk");
   private static final Acknowledge ACKNOWLEDGE = new Acknowledge("hz-kjj", LATER, "clerk");
   private static final Return RETURN = new Return("hz-kjj", "不属于本单位职责", LATER, "clerk");
 
@@ -42,11 +34,6 @@ class AssignmentDeciderTest {
     assignment.given(OFFER).when(new Offer(OFFER)).thenUnchanged();
     assignment.given(OFFER, ACKNOWLEDGED).when(new Offer(OFFER)).thenUnchanged();
     assignment.given(OFFER, RETURNED).when(new Offer(OFFER)).thenUnchanged();
-  }
-
-  @Test
-  void there_is_one_assignment_whatever_role_the_unit_is_named_in_later() {
-    assignment.given(OFFER).when(new Offer(offer("hz-kjj", "support", ISSUED))).thenUnchanged();
   }
 
   @Test
@@ -137,23 +124,5 @@ class AssignmentDeciderTest {
     assignment.given().when(ACKNOWLEDGE).thenRefused("assignment-unknown");
     assignment.given().when(RETURN).thenRefused("assignment-unknown");
     assignment.given().when(new OfferAgain(LATER)).thenRefused("assignment-unknown");
-  }
-
-  static AssignmentOffered offer(String unit, String role, LocalDate on) {
-    var item = new UUID(1, 11);
-    return new AssignmentOffered(
-        "杭科领办〔2024〕1号",
-        new UUID(1, 1),
-        unit,
-        role,
-        "first-listed",
-        "item",
-        item,
-        "1.1",
-        "建设新型科技基础设施",
-        List.of(new ItemRef(item, "1.1")),
-        on,
-        ISSUED,
-        LocalDate.of(2024, 12, 31));
   }
 }

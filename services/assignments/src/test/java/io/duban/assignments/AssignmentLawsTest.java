@@ -7,6 +7,7 @@ import io.duban.assignments.domain.AssignmentCommand;
 import io.duban.assignments.domain.AssignmentCommand.Acknowledge;
 import io.duban.assignments.domain.AssignmentCommand.Offer;
 import io.duban.assignments.domain.AssignmentCommand.OfferAgain;
+import io.duban.assignments.domain.AssignmentCommand.Release;
 import io.duban.assignments.domain.AssignmentCommand.Return;
 import io.duban.assignments.domain.AssignmentDecider;
 import io.duban.assignments.domain.AssignmentEvent;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -65,10 +67,19 @@ class AssignmentLawsTest {
     var reasons = Arbitraries.of("不属于本单位职责", "另有原因");
     Arbitrary<AssignmentCommand> commands =
         Arbitraries.oneOf(
-            Arbitraries.just(new Offer(AssignmentDeciderTest.offer("hz-kjj", "lead", DAY))),
+            offers(),
+            days.map(day -> new Release("杭科领办〔2024〕6号", day)),
             days.map(OfferAgain::new),
             units.flatMap(unit -> days.map(day -> new Acknowledge(unit, day, "clerk"))),
             units.flatMap(unit -> reasons.map(reason -> new Return(unit, reason, DAY, "clerk"))));
     return commands.list().ofMaxSize(20);
+  }
+
+  private static Arbitrary<AssignmentCommand> offers() {
+    return Combinators.combine(
+            Arbitraries.of("lead", "support"),
+            Arbitraries.of("1.1", "1.2"),
+            Arbitraries.integers().between(0, 30).map(DAY::plusDays))
+        .as((role, number, day) -> new Offer(Offers.offer("hz-kjj", role, number, day, day)));
   }
 }

@@ -20,7 +20,9 @@ class AssignmentsContractTest {
         .isReadBy(
             Map.of(
                 "UnitNamed", TasksHeard.UnitNamed.class,
-                "UnitsImplied", TasksHeard.UnitsImplied.class));
+                "UnitsImplied", TasksHeard.UnitsImplied.class,
+                "UnitReleased", TasksHeard.UnitReleased.class,
+                "UnitAliasLearned", TasksHeard.UnitAliasLearned.class));
     ContractSpec.of("supervision").isReadBy(Map.of("DayOpened", SupervisionHeard.DayOpened.class));
   }
 }

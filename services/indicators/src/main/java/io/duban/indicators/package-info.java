@@ -1,6 +1,6 @@
 /// The figures that plans commit to and what is reported on them. Stream: `indicator-{uuid}` by
 /// document number and name. Topic: `duban.indicators.v1`. It hears the tasks service state
-/// targets, and supervision open the day.
+/// and withdraw targets, and supervision open the day.
 @NullMarked
 package io.duban.indicators;
 

@@ -16,7 +16,11 @@ class IndicatorsContractTest {
 
   @Test
   void what_is_heard_of_other_services_reads_their_examples() throws IOException {
-    ContractSpec.of("tasks").isReadBy(Map.of("TargetStated", TasksHeard.TargetStated.class));
+    ContractSpec.of("tasks")
+        .isReadBy(
+            Map.of(
+                "TargetStated", TasksHeard.TargetStated.class,
+                "TargetWithdrawn", TasksHeard.TargetWithdrawn.class));
     ContractSpec.of("supervision").isReadBy(Map.of("DayOpened", SupervisionHeard.DayOpened.class));
   }
 }

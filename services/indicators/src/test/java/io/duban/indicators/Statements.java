@@ -2,12 +2,18 @@ package io.duban.indicators;
 
 import io.duban.indicators.domain.IndicatorCommand.ReportValue;
 import io.duban.indicators.domain.IndicatorCommand.State;
+import io.duban.indicators.domain.IndicatorCommand.WithdrawStatement;
+import io.duban.indicators.domain.IndicatorEvent;
 import io.duban.indicators.domain.IndicatorEvent.IndicatorDefined;
+import io.duban.indicators.domain.IndicatorEvent.Standing;
 import io.duban.indicators.domain.IndicatorEvent.Statement;
 import io.duban.indicators.domain.IndicatorEvent.StatementJoined;
+import io.duban.indicators.domain.IndicatorEvent.StatementWithdrawn;
+import io.duban.indicators.domain.IndicatorEvent.TargetAmended;
 import io.duban.indicators.domain.IndicatorEvent.ValueReported;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +23,73 @@ final class Statements {
   static final LocalDate DAY = LocalDate.of(2024, 7, 3);
   static final UUID REPORT = new UUID(7, 7);
 
+  static final String AUTHORITY = "杭科领办〔2024〕6号";
+  static final LocalDate AMENDED = LocalDate.of(2024, 7, 1);
+
+  /// Target 6 defines the indicator.
+  static final State FIRST = headline("2000");
+
+  /// Target 18 joined it.
+  static final State SECOND = inItem(18, "2000", "hz-kjj");
+
   private Statements() {}
 
+  /// What the first two statements led to.
+  static List<IndicatorEvent> statements() {
+    return new ArrayList<>(List.of(FIRST.definition(), joined(FIRST), joined(SECOND)));
+  }
+
+  /// The same, stated by a notice that amends the plan from its own day on.
+  static State authorised(State stated) {
+    var by = stated.definition();
+    return authorised(stated, by.kind(), by.reference(), by.to());
+  }
+
+  static State authorised(State stated, String kind, @Nullable String reference, LocalDate to) {
+    var by = stated.definition();
+    return new State(
+        new IndicatorDefined(
+            by.documentNumber(),
+            by.plan(),
+            by.name(),
+            kind,
+            by.comparator(),
+            by.value(),
+            by.unit(),
+            reference,
+            by.scale(),
+            AMENDED,
+            to,
+            by.cadence(),
+            by.owners()),
+        stated.statement(),
+        AUTHORITY);
+  }
+
+  static WithdrawStatement withdraw(int target) {
+    return new WithdrawStatement(target, AUTHORITY, AMENDED);
+  }
+
+  static StatementWithdrawn withdrawn(int target, @Nullable Standing standing) {
+    return new StatementWithdrawn(target, standing, AUTHORITY, AMENDED);
+  }
+
+  static TargetAmended amended(State stated, Standing standing) {
+    return new TargetAmended(
+        stated.statement(), stated.definition().owners(), standing, AUTHORITY, AMENDED);
+  }
+
+  static Standing standing(String value, int scale, String... owners) {
+    return new Standing(
+        "cumulative", ">=", value, "家", null, scale, LocalDate.of(2024, 12, 31), List.of(owners));
+  }
+
   static State headline(String value) {
-    return new State(definition(value), statement(6, null, value));
+    return new State(definition(value), statement(6, null, value), null);
   }
 
   static State inItem(int target, String value, String... owners) {
-    return new State(definition(value, owners), statement(target, "6.1", value));
+    return new State(definition(value, owners), statement(target, "6.1", value), null);
   }
 
   static IndicatorDefined definition(String value, String... owners) {

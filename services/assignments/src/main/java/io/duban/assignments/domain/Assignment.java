@@ -24,4 +24,7 @@ public sealed interface Assignment {
   /// The unit sent it back; the office may offer it again.
   record Returned(AssignmentOffered offer, String reason, LocalDate returnedOn, String by)
       implements Known {}
+
+  /// The plan no longer asks the unit for it; a later amendment may offer it anew.
+  record Released(AssignmentOffered offer, LocalDate from, String authorisedBy) implements Known {}
 }

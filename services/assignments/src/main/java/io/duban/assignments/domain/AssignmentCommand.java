@@ -6,8 +6,9 @@ import java.time.LocalDate;
 /// What may be asked of an assignment. `unit` is the one that the asking person speaks for.
 public sealed interface AssignmentCommand {
 
-  /// Offer it because a plan names or implies the unit; said again, it changes nothing, whatever
-  /// became of the offer.
+  /// Offer it because a plan names or implies the unit. Said again it changes nothing, whatever
+  /// became of the offer; said otherwise it amends the assignment, and in another role it asks the
+  /// unit anew.
   record Offer(AssignmentOffered offer) implements AssignmentCommand {}
 
   /// Offer it once more after it was returned.
@@ -18,4 +19,9 @@ public sealed interface AssignmentCommand {
 
   /// Send it back.
   record Return(String unit, String reason, LocalDate on, String by) implements AssignmentCommand {}
+
+  /// Ask the unit for it no more.
+  ///
+  /// @param authorisedBy document number of the notice that releases it
+  record Release(String authorisedBy, LocalDate from) implements AssignmentCommand {}
 }

@@ -4,13 +4,17 @@ import io.duban.assignments.domain.Assignment.Absent;
 import io.duban.assignments.domain.Assignment.Acknowledged;
 import io.duban.assignments.domain.Assignment.Known;
 import io.duban.assignments.domain.Assignment.Offered;
+import io.duban.assignments.domain.Assignment.Released;
 import io.duban.assignments.domain.Assignment.Returned;
 import io.duban.assignments.domain.AssignmentCommand.Acknowledge;
 import io.duban.assignments.domain.AssignmentCommand.Offer;
 import io.duban.assignments.domain.AssignmentCommand.OfferAgain;
+import io.duban.assignments.domain.AssignmentCommand.Release;
 import io.duban.assignments.domain.AssignmentCommand.Return;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentAcknowledged;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentAmended;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentReleased;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentReturned;
 import io.duban.kernel.Decider;
 import io.duban.kernel.Decision;
@@ -19,12 +23,16 @@ import java.util.function.Supplier;
 
 /// The rules of an assignment. Only the unit that was asked can answer.
 ///
-/// | state \ command | offer | acknowledge | return | offer again |
-/// | --- | --- | --- | --- | --- |
-/// | Absent | Offered | refused | refused | refused |
-/// | Offered | unchanged | Acknowledged | Returned | unchanged |
-/// | Acknowledged | unchanged | unchanged | refused | refused |
-/// | Returned | unchanged | refused | same reason: unchanged; other: refused | Offered |
+/// | state \ command | offer | acknowledge | return | offer again | release |
+/// | --- | --- | --- | --- | --- | --- |
+/// | Absent | Offered | refused | refused | refused | refused |
+/// | Offered | as it reads | Acknowledged | Returned | unchanged | Released |
+/// | Acknowledged | as it reads | unchanged | refused | refused | Released |
+/// | Returned | as it reads | refused | same: unchanged; other: refused | Offered | Released |
+/// | Released | Offered | refused | refused | refused | unchanged |
+///
+/// An offer of what was offered before goes as it reads: the same changes nothing; another role is
+/// Offered anew; anything else amends the assignment, and the state stays.
 public final class AssignmentDecider
     implements Decider<Assignment, AssignmentCommand, AssignmentEvent> {
 
@@ -39,33 +47,38 @@ public final class AssignmentDecider
       case Absent _ ->
           switch (command) {
             case Offer(var offer) -> Decision.accept(offer);
-            case Acknowledge _, Return _, OfferAgain _ ->
+            case Acknowledge _, Return _, OfferAgain _, Release _ ->
                 Decision.refuse(Refusal.unknown("assignment-unknown"));
           };
       case Offered(var offer) ->
           switch (command) {
-            case Offer _, OfferAgain _ -> Decision.unchanged();
+            case Offer(var newer) -> asItReads(offer, newer);
+            case OfferAgain _ -> Decision.unchanged();
             case Acknowledge answer ->
                 byUnit(offer, answer.unit(), () -> Decision.accept(acknowledged(answer)));
             case Return answer ->
                 byUnit(offer, answer.unit(), () -> Decision.accept(returned(answer)));
+            case Release release -> Decision.accept(released(offer, release));
           };
       case Acknowledged(var offer, _, _) ->
           switch (command) {
-            case Offer _ -> Decision.unchanged();
+            case Offer(var newer) -> asItReads(offer, newer);
             case OfferAgain _ -> Decision.refuse("assignment-not-returned");
             case Acknowledge answer -> byUnit(offer, answer.unit(), Decision::unchanged);
             case Return answer ->
                 byUnit(offer, answer.unit(), () -> Decision.refuse("already-acknowledged"));
+            case Release release -> Decision.accept(released(offer, release));
           };
       case Returned(var offer, var reason, _, _) ->
           switch (command) {
-            case Offer _ -> Decision.unchanged();
+            case Offer(var newer) -> asItReads(offer, newer);
             case OfferAgain(var on) -> Decision.accept(offer.on(on));
             case Acknowledge answer ->
                 byUnit(offer, answer.unit(), () -> Decision.refuse("already-returned"));
             case Return answer -> byUnit(offer, answer.unit(), () -> returnedAgain(reason, answer));
+            case Release release -> Decision.accept(released(offer, release));
           };
+      case Released released -> decide(released, command);
     };
   }
 
@@ -83,6 +96,46 @@ public final class AssignmentDecider
             case Absent _ -> state;
             case Known known -> new Returned(known.offer(), reason, on, by);
           };
+      case AssignmentAmended amended ->
+          switch (state) {
+            case Absent _ -> state;
+            case Known known -> amended(known, known.offer().as(amended));
+          };
+      case AssignmentReleased(_, var authorisedBy, var from) ->
+          switch (state) {
+            case Absent _ -> state;
+            case Known known -> new Released(known.offer(), from, authorisedBy);
+          };
+    };
+  }
+
+  private static Decision<AssignmentEvent> decide(Released state, AssignmentCommand command) {
+    var offer = state.offer();
+    return switch (command) {
+      case Offer(var anew) -> Decision.accept(anew);
+      case OfferAgain _ -> released(state);
+      case Acknowledge answer -> byUnit(offer, answer.unit(), () -> released(state));
+      case Return answer -> byUnit(offer, answer.unit(), () -> released(state));
+      case Release _ -> Decision.unchanged();
+    };
+  }
+
+  private static Decision<AssignmentEvent> asItReads(
+      AssignmentOffered standing, AssignmentOffered newer) {
+    if (standing.asks(newer)) {
+      return Decision.unchanged();
+    }
+    return standing.role().equals(newer.role())
+        ? Decision.accept(AssignmentAmended.to(newer))
+        : Decision.accept(newer);
+  }
+
+  private static Assignment amended(Known state, AssignmentOffered offer) {
+    return switch (state) {
+      case Offered _ -> new Offered(offer);
+      case Acknowledged(_, var on, var by) -> new Acknowledged(offer, on, by);
+      case Returned(_, var reason, var on, var by) -> new Returned(offer, reason, on, by);
+      case Released(_, var from, var authorisedBy) -> new Released(offer, from, authorisedBy);
     };
   }
 
@@ -99,11 +152,22 @@ public final class AssignmentDecider
         : Decision.refuse("already-returned");
   }
 
+  private static Decision<AssignmentEvent> released(Released state) {
+    return Decision.refuse(
+        Refusal.conflict("assignment-released")
+            .with("authorisedBy", state.authorisedBy())
+            .with("from", state.from().toString()));
+  }
+
   private static AssignmentEvent acknowledged(Acknowledge answer) {
     return new AssignmentAcknowledged(answer.unit(), answer.on(), answer.by());
   }
 
   private static AssignmentEvent returned(Return answer) {
     return new AssignmentReturned(answer.unit(), answer.reason(), answer.on(), answer.by());
+  }
+
+  private static AssignmentEvent released(AssignmentOffered offer, Release release) {
+    return new AssignmentReleased(offer.unit(), release.authorisedBy(), release.from());
   }
 }

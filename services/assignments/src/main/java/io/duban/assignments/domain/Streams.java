@@ -2,6 +2,7 @@ package io.duban.assignments.domain;
 
 import io.duban.kernel.Names;
 import io.duban.kernel.StreamId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The streams of this service, named by what people call the things, so that hearing of one twice
@@ -19,11 +20,12 @@ public final class Streams {
     return StreamId.of("unit-alias", Names.id("unit-alias", name));
   }
 
-  /// @param itemNumber the item that names the unit; null where a rule of the plan implies it for a
-  ///     range of items
-  public static StreamId assignment(
-      String documentNumber, @Nullable String itemNumber, String unit) {
-    var part = itemNumber == null ? IMPLIED : itemNumber;
+  /// By the item's id, which stays when its number in the plan changes.
+  ///
+  /// @param item the item that names the unit; null where a rule of the plan implies it for a range
+  ///     of items
+  public static StreamId assignment(String documentNumber, @Nullable UUID item, String unit) {
+    var part = item == null ? IMPLIED : item.toString();
     return StreamId.of("assignment", Names.id("assignment", documentNumber, part, unit));
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/assignments")
 @Tag(name = "assignments")
 public class AssignmentListResource {
-  private static final String STATUSES = "|offered|acknowledged|returned";
+  private static final String STATUSES = "|offered|acknowledged|returned|released";
 
   private final AssignmentList list;
 
@@ -53,10 +53,10 @@ public class AssignmentListResource {
           @QueryParam("documentNumber")
           @DefaultValue("")
           String documentNumber,
-      @Parameter(description = "offered, acknowledged or returned")
+      @Parameter(description = "offered, acknowledged, returned or released")
           @QueryParam("status")
           @DefaultValue("")
-          @Pattern(regexp = STATUSES, message = "offered, acknowledged or returned")
+          @Pattern(regexp = STATUSES, message = "offered, acknowledged, returned or released")
           String status,
       @Parameter(description = "Id of an item that it covers, alone or in its range")
           @QueryParam("item")

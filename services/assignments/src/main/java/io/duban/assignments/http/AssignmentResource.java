@@ -81,7 +81,9 @@ public class AssignmentResource {
   @APIResponse(responseCode = "404", description = "assignment-unknown")
   @APIResponse(
       responseCode = "409",
-      description = "already-returned; no-business-day: no date given and no day opened yet")
+      description =
+          "already-returned; assignment-released: an amendment released the unit; no-business-day:"
+              + " no date given and no day opened yet")
   @APIResponse(responseCode = "412", description = "stale: it is at another version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> acknowledge(
@@ -104,7 +106,9 @@ public class AssignmentResource {
   @APIResponse(responseCode = "404", description = "assignment-unknown")
   @APIResponse(
       responseCode = "409",
-      description = "already-acknowledged; already-returned with another reason; no-business-day")
+      description =
+          "already-acknowledged; already-returned with another reason; assignment-released;"
+              + " no-business-day")
   @APIResponse(responseCode = "412", description = "stale: it is at another version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> giveBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest body) {
@@ -125,7 +129,8 @@ public class AssignmentResource {
   @APIResponse(responseCode = "404", description = "assignment-unknown")
   @APIResponse(
       responseCode = "409",
-      description = "assignment-not-returned: the unit took it on; no-business-day")
+      description =
+          "assignment-not-returned: the unit took it on; assignment-released; no-business-day")
   @APIResponse(responseCode = "412", description = "stale: it is at another version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> offerAgain(@PathParam("id") UUID id, @Nullable @Valid OfferRequest body) {

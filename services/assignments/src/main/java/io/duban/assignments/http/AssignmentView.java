@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An assignment as it is read, alone or in a list.
 ///
-/// @param status offered, acknowledged or returned
+/// @param status offered, acknowledged, returned or released
 /// @param answeredOn business day on which the unit acknowledged or returned it
+/// @param releasedFrom first day on which the unit does not answer for it
+/// @param releasedBy document number of the notice that released it
 record AssignmentView(
     UUID id,
     long version,
@@ -30,7 +32,9 @@ record AssignmentView(
     String status,
     @Nullable LocalDate answeredOn,
     @Nullable String answeredBy,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable LocalDate releasedFrom,
+    @Nullable String releasedBy) {
 
   static AssignmentView of(UUID id, long version, Assignment.Known state) {
     return switch (state) {
@@ -39,6 +43,7 @@ record AssignmentView(
           of(id, version, state, "acknowledged", on, by, null);
       case Assignment.Returned(_, var reason, var on, var by) ->
           of(id, version, state, "returned", on, by, reason);
+      case Assignment.Released _ -> of(id, version, state, "released", null, null, null);
     };
   }
 
@@ -50,6 +55,7 @@ record AssignmentView(
       @Nullable LocalDate on,
       @Nullable String by,
       @Nullable String reason) {
+    var released = state instanceof Assignment.Released known ? known : null;
     var offer = state.offer();
     return new AssignmentView(
         id,
@@ -70,6 +76,8 @@ record AssignmentView(
         status,
         on,
         by,
-        reason);
+        reason,
+        released == null ? null : released.from(),
+        released == null ? null : released.authorisedBy());
   }
 }

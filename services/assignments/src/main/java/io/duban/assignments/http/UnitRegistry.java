@@ -1,25 +1,18 @@
 package io.duban.assignments.http;
 
-import io.duban.assignments.domain.AliasEvent;
-import io.duban.assignments.domain.AliasEvent.AliasTaken;
 import io.duban.assignments.domain.Streams;
 import io.duban.assignments.domain.Unit;
 import io.duban.assignments.domain.UnitCommand;
 import io.duban.assignments.domain.UnitCommand.AddAlias;
 import io.duban.assignments.domain.UnitCommand.Register;
-import io.duban.assignments.domain.UnitDecider;
 import io.duban.assignments.domain.UnitEvent;
 import io.duban.assignments.domain.UnitProfile;
+import io.duban.assignments.incoming.UnitNames;
 import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.CommandHandler;
 import io.duban.kernel.command.Contended;
 import io.duban.kernel.command.Loaded;
 import io.duban.kernel.store.Answer;
-import io.duban.kernel.store.EventCodec;
-import io.duban.kernel.store.EventStore;
-import io.duban.kernel.store.Stored;
-import io.duban.kernel.store.Write;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -32,17 +25,12 @@ import java.util.function.Function;
 /// holder whoever else registers at the same moment.
 @ApplicationScoped
 public class UnitRegistry {
-  private final EventStore store;
   private final CommandHandler<Unit, UnitCommand, UnitEvent> units;
-  private final EventCodec<AliasEvent> aliases;
+  private final UnitNames names;
 
-  UnitRegistry(
-      EventStore store,
-      CommandHandler<Unit, UnitCommand, UnitEvent> units,
-      EventCodec<AliasEvent> aliases) {
-    this.store = store;
+  UnitRegistry(CommandHandler<Unit, UnitCommand, UnitEvent> units, UnitNames names) {
     this.units = units;
-    this.aliases = aliases;
+    this.names = names;
   }
 
   Uni<Answer> register(CommandContext context, UnitProfile unit) {
@@ -62,16 +50,18 @@ public class UnitRegistry {
   private Uni<Answer> take(
       CommandContext context,
       String code,
-      Collection<String> names,
+      Collection<String> wanted,
       Function<Map<String, String>, UnitCommand> command) {
-    return holders(names)
+    return names
+        .holders(wanted)
         .chain(
             before ->
                 attempt(context, code, before, command)
                     .onFailure(Contended.class)
                     .recoverWithUni(
                         contended ->
-                            holders(names)
+                            names
+                                .holders(wanted)
                                 .chain(
                                     now ->
                                         now.equals(before)
@@ -88,29 +78,6 @@ public class UnitRegistry {
         context,
         Streams.unit(code),
         command.apply(holders),
-        (_, events) -> UnitDecider.claims(events, holders).stream().map(this::claim).toList());
-  }
-
-  private Write claim(AliasTaken taken) {
-    return aliases.write(Streams.alias(taken.alias()), 0, List.of(taken));
-  }
-
-  private Uni<Map<String, String>> holders(Collection<String> names) {
-    return Multi.createFrom()
-        .iterable(names)
-        .onItem()
-        .transformToUniAndConcatenate(name -> store.load(Streams.alias(name), 0))
-        .onItem()
-        .transformToIterable(stored -> stored)
-        .onItem()
-        .transform(this::taken)
-        .collect()
-        .asMap(AliasTaken::alias, AliasTaken::code);
-  }
-
-  private AliasTaken taken(Stored stored) {
-    return switch (aliases.decode(stored)) {
-      case AliasTaken taken -> taken;
-    };
+        (_, events) -> names.taking(events, holders));
   }
 }

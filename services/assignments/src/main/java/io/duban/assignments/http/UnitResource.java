@@ -2,6 +2,7 @@ package io.duban.assignments.http;
 
 import io.duban.assignments.domain.Unit;
 import io.duban.assignments.incoming.UnitList;
+import io.duban.assignments.incoming.UnitNames;
 import io.duban.assignments.incoming.UnitRow;
 import io.duban.kernel.Refusal;
 import io.duban.kernel.command.Refused;
@@ -47,7 +48,7 @@ public class UnitResource {
   }
 
   @Schema(name = "AliasRequest", examples = "{\"alias\":\"发展改革委\"}")
-  record AliasRequest(@NotBlank @Size(max = 200) String alias) {}
+  record AliasRequest(@NotBlank @Size(max = UnitNames.LONGEST) String alias) {}
 
   @POST
   @RolesAllowed({Roles.OFFICE, Roles.ADMIN})

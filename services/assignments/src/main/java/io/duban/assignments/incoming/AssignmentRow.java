@@ -2,7 +2,9 @@ package io.duban.assignments.incoming;
 
 import io.duban.assignments.domain.Assignment;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentAcknowledged;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentAmended;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentReleased;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentReturned;
 import io.duban.assignments.domain.AssignmentEvent.ItemRef;
 import jakarta.persistence.Entity;
@@ -21,7 +23,8 @@ public class AssignmentRow {
   @Id UUID id;
   long version;
 
-  /// Document number, item and unit, so that sorting by it follows the plan.
+  /// Document number, item, unit and id: sorting by it follows the plan, and two assignments that
+  /// had the same item number one after the other stay apart.
   String sortKey;
 
   String documentNumber;
@@ -44,6 +47,8 @@ public class AssignmentRow {
   @Nullable LocalDate answeredOn;
   @Nullable String answeredBy;
   @Nullable String reason;
+  @Nullable LocalDate releasedFrom;
+  @Nullable String releasedBy;
 
   @SuppressWarnings("NullAway.Init")
   protected AssignmentRow() {}
@@ -53,6 +58,50 @@ public class AssignmentRow {
     documentNumber = offer.documentNumber();
     plan = offer.plan();
     unit = offer.unit();
+    became(version, "offered");
+    reads(offer);
+  }
+
+  void offeredAnew(long at, AssignmentOffered offer) {
+    became(at, "offered");
+    reads(offer);
+    answeredOn = null;
+    answeredBy = null;
+    reason = null;
+    releasedFrom = null;
+    releasedBy = null;
+  }
+
+  void amended(long at, AssignmentAmended amended) {
+    version = at;
+    reads(state().offer().as(amended));
+  }
+
+  void acknowledged(long at, AssignmentAcknowledged answer) {
+    became(at, "acknowledged");
+    answeredOn = answer.acknowledgedOn();
+    answeredBy = answer.by();
+  }
+
+  void returned(long at, AssignmentReturned answer) {
+    became(at, "returned");
+    answeredOn = answer.returnedOn();
+    answeredBy = answer.by();
+    reason = answer.reason();
+  }
+
+  void released(long at, AssignmentReleased release) {
+    became(at, "released");
+    releasedFrom = release.from();
+    releasedBy = release.authorisedBy();
+  }
+
+  private void became(long at, String what) {
+    version = at;
+    status = what;
+  }
+
+  private void reads(AssignmentOffered offer) {
     role = offer.role();
     basis = offer.basis();
     scope = offer.scope();
@@ -63,34 +112,10 @@ public class AssignmentRow {
         offer.items().stream()
             .map(ref -> ref.id() + " " + ref.number())
             .collect(Collectors.joining("\n"));
+    offeredOn = offer.offeredOn();
     validFrom = offer.from();
     validTo = offer.to();
-    sortKey = documentNumber + " " + sortable(itemNumber) + " " + unit;
-    offered(version, offer.offeredOn());
-  }
-
-  final void offered(long at, LocalDate on) {
-    version = at;
-    status = "offered";
-    offeredOn = on;
-    answeredOn = null;
-    answeredBy = null;
-    reason = null;
-  }
-
-  void acknowledged(long at, AssignmentAcknowledged answer) {
-    version = at;
-    status = "acknowledged";
-    answeredOn = answer.acknowledgedOn();
-    answeredBy = answer.by();
-  }
-
-  void returned(long at, AssignmentReturned answer) {
-    version = at;
-    status = "returned";
-    answeredOn = answer.returnedOn();
-    answeredBy = answer.by();
-    reason = answer.reason();
+    sortKey = documentNumber + " " + sortable(itemNumber) + " " + unit + " " + id;
   }
 
   public UUID id() {
@@ -122,6 +147,11 @@ public class AssignmentRow {
             offeredOn,
             validFrom,
             validTo);
+    var from = releasedFrom;
+    var authority = releasedBy;
+    if (from != null && authority != null) {
+      return new Assignment.Released(offer, from, authority);
+    }
     var on = answeredOn;
     var by = answeredBy;
     if (on == null || by == null) {

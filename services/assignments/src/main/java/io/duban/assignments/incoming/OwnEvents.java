@@ -1,7 +1,9 @@
 package io.duban.assignments.incoming;
 
 import io.duban.assignments.domain.AssignmentEvent.AssignmentAcknowledged;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentAmended;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
+import io.duban.assignments.domain.AssignmentEvent.AssignmentReleased;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentReturned;
 import io.duban.assignments.domain.UnitEvent.UnitAliasAdded;
 import io.duban.assignments.domain.UnitEvent.UnitRegistered;
@@ -43,6 +45,14 @@ public class OwnEvents implements IncomingHandler {
         var answer = event.as(AssignmentReturned.class);
         yield assignment(session, id, row -> row.returned(version, answer));
       }
+      case "AssignmentAmended" -> {
+        var amended = event.as(AssignmentAmended.class);
+        yield assignment(session, id, row -> row.amended(version, amended));
+      }
+      case "AssignmentReleased" -> {
+        var released = event.as(AssignmentReleased.class);
+        yield assignment(session, id, row -> row.released(version, released));
+      }
       default -> Uni.createFrom().voidItem();
     };
   }
@@ -52,7 +62,7 @@ public class OwnEvents implements IncomingHandler {
     var id = event.stream().id();
     return event.version() == 1
         ? session.persist(new AssignmentRow(id, event.version(), offer))
-        : assignment(session, id, row -> row.offered(event.version(), offer.offeredOn()));
+        : assignment(session, id, row -> row.offeredAnew(event.version(), offer));
   }
 
   private static Uni<Void> unit(Mutiny.Session session, String code, Consumer<UnitRow> change) {

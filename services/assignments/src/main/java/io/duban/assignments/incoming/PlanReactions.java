@@ -3,11 +3,13 @@ package io.duban.assignments.incoming;
 import io.duban.assignments.domain.Assignment;
 import io.duban.assignments.domain.AssignmentCommand;
 import io.duban.assignments.domain.AssignmentCommand.Offer;
+import io.duban.assignments.domain.AssignmentCommand.Release;
 import io.duban.assignments.domain.AssignmentEvent;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
 import io.duban.assignments.domain.AssignmentEvent.ItemRef;
 import io.duban.assignments.domain.Streams;
 import io.duban.assignments.incoming.TasksHeard.UnitNamed;
+import io.duban.assignments.incoming.TasksHeard.UnitReleased;
 import io.duban.assignments.incoming.TasksHeard.UnitsImplied;
 import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.CommandHandler;
@@ -21,7 +23,8 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Offers an assignment to each unit that an adopted plan names, and to each that it implies: one
-/// per item and unit, and one per implied unit for its whole range.
+/// per item and unit, and one per implied unit for its whole range. What an amendment names or
+/// implies again goes through the same offer; what it no longer does is released.
 @ApplicationScoped
 public class PlanReactions implements IncomingHandler {
   private final CommandHandler<Assignment, AssignmentCommand, AssignmentEvent> assignments;
@@ -40,14 +43,14 @@ public class PlanReactions implements IncomingHandler {
     return switch (event.type()) {
       case "UnitNamed" -> offerAll(session, event, List.of(named(event.as(UnitNamed.class))));
       case "UnitsImplied" -> offerAll(session, event, implied(event.as(UnitsImplied.class)));
+      case "UnitReleased" -> release(session, event, event.as(UnitReleased.class));
       default -> Uni.createFrom().voidItem();
     };
   }
 
   private Uni<Void> offerAll(
       Mutiny.Session session, Incoming event, List<AssignmentOffered> offers) {
-    var context =
-        CommandContext.reaction("assignments", event.time(), event.correlation(), event.id());
+    var context = context(event);
     return Multi.createFrom()
         .iterable(offers)
         .onItem()
@@ -56,10 +59,24 @@ public class PlanReactions implements IncomingHandler {
                 assignments.react(
                     session,
                     context,
-                    Streams.assignment(offer.documentNumber(), offer.itemNumber(), offer.unit()),
+                    Streams.assignment(offer.documentNumber(), offer.item(), offer.unit()),
                     new Offer(offer)))
         .onItem()
         .ignoreAsUni();
+  }
+
+  private Uni<Void> release(Mutiny.Session session, Incoming event, UnitReleased released) {
+    return assignments
+        .react(
+            session,
+            context(event),
+            Streams.assignment(released.documentNumber(), released.item(), released.unit()),
+            new Release(released.authorisedBy(), released.from()))
+        .replaceWithVoid();
+  }
+
+  private static CommandContext context(Incoming event) {
+    return CommandContext.reaction("assignments", event.time(), event.correlation(), event.id());
   }
 
   private static AssignmentOffered named(UnitNamed named) {

@@ -16,6 +16,11 @@ public final class Decimals {
         && value.precision() - (long) value.scale() <= MAX_INTEGER_DIGITS;
   }
 
+  /// Decimal places that the figure is written with.
+  public static int scale(String value) {
+    return Math.max(0, new BigDecimal(value).scale());
+  }
+
   /// Equal as numbers: 20 and 20.0 are the same figure.
   static boolean same(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {

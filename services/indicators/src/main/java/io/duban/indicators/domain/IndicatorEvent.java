@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface IndicatorEvent {
 
   /// The indicator exists, as its first statement has it.
+  ///
+  /// @param from first day of the plan, or of the amendment that states it first
   record IndicatorDefined(
       String documentNumber,
       UUID plan,
@@ -28,6 +30,24 @@ public sealed interface IndicatorEvent {
     public IndicatorDefined {
       owners = List.copyOf(owners);
     }
+
+    /// The same indicator, defined as it stands by now.
+    IndicatorDefined as(Standing standing) {
+      return new IndicatorDefined(
+          documentNumber,
+          plan,
+          name,
+          standing.kind(),
+          standing.comparator(),
+          standing.value(),
+          standing.unit(),
+          standing.reference(),
+          standing.scale(),
+          from,
+          standing.to(),
+          cadence,
+          standing.owners());
+    }
   }
 
   /// The plan states this indicator at one more place; the units of that place own it too.
@@ -36,6 +56,32 @@ public sealed interface IndicatorEvent {
       owners = List.copyOf(owners);
     }
   }
+
+  /// An amendment changed what one place of the plan states.
+  ///
+  /// @param statedOwners the units of that place
+  /// @param standing how the indicator is defined from then on
+  /// @param authorisedBy document number of the notice that amends it
+  record TargetAmended(
+      Statement statement,
+      List<String> statedOwners,
+      Standing standing,
+      String authorisedBy,
+      LocalDate from)
+      implements IndicatorEvent {
+    public TargetAmended {
+      statedOwners = List.copyOf(statedOwners);
+    }
+  }
+
+  /// An amendment took a statement out of the plan.
+  ///
+  /// @param target its number within the plan
+  /// @param standing how the indicator is defined from then on; null if no statement is left
+  /// @param authorisedBy document number of the notice that amends it
+  record StatementWithdrawn(
+      int target, @Nullable Standing standing, String authorisedBy, LocalDate from)
+      implements IndicatorEvent {}
 
   /// A figure for one period.
   record ValueReported(
@@ -72,4 +118,21 @@ public sealed interface IndicatorEvent {
       @Nullable String value,
       String comparator,
       @Nullable String unit) {}
+
+  /// How an indicator is defined at a time: by its first statement then.
+  ///
+  /// @param owners the units of all its statements then
+  record Standing(
+      String kind,
+      String comparator,
+      @Nullable String value,
+      @Nullable String unit,
+      @Nullable String reference,
+      int scale,
+      LocalDate to,
+      List<String> owners) {
+    public Standing {
+      owners = List.copyOf(owners);
+    }
+  }
 }

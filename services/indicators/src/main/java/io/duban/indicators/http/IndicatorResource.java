@@ -68,10 +68,14 @@ public class IndicatorResource {
                       throw new Refused(
                           Refusal.unknown("indicator-unknown").with("id", id.toString()));
                   case Indicator.Defined defined ->
-                      Response.ok(IndicatorView.of(id, loaded.version(), defined))
-                          .tag(Long.toString(loaded.version()))
-                          .build();
+                      found(IndicatorView.of(id, loaded.version(), defined));
+                  case Indicator.Withdrawn withdrawn ->
+                      found(IndicatorView.of(id, loaded.version(), withdrawn));
                 });
+  }
+
+  private static Response found(IndicatorView indicator) {
+    return Response.ok(indicator).tag(Long.toString(indicator.version())).build();
   }
 
   @GET

@@ -115,8 +115,8 @@ public class ValueResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "value-already-reported: another figure stands (correct it instead); no-business-day: no"
-              + " date given and no day opened yet")
+          "value-already-reported: another figure stands (correct it instead); indicator-withdrawn:"
+              + " no plan states it any more; no-business-day: no date given and no day opened yet")
   @APIResponse(responseCode = "412", description = "stale: the indicator is at another version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> report(@PathParam("id") UUID id, @NotNull @Valid ValueRequest body) {
@@ -144,7 +144,9 @@ public class ValueResource {
   @APIResponse(responseCode = "404", description = "indicator-unknown")
   @APIResponse(
       responseCode = "409",
-      description = "nothing-to-correct: no figure was reported for the period; no-business-day")
+      description =
+          "nothing-to-correct: no figure was reported for the period; indicator-withdrawn;"
+              + " no-business-day")
   @APIResponse(responseCode = "412", description = "stale: the indicator is at another version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest body) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "indicator_row")
 public class IndicatorRow {
   /// What the list shows of an indicator.
+  ///
+  /// @param withdrawn no plan states it any more; the rest is as it last stood
   public record Line(
       UUID id,
       long version,
@@ -30,7 +32,8 @@ public class IndicatorRow {
       boolean statementsDiffer,
       @Nullable String latestPeriod,
       @Nullable String latestValue,
-      @Nullable LocalDate latestSubmittedOn) {}
+      @Nullable LocalDate latestSubmittedOn,
+      boolean withdrawn) {}
 
   @Id UUID id;
   long version;
@@ -54,13 +57,15 @@ public class IndicatorRow {
   @Nullable String latestPeriod;
   @Nullable String latestValue;
   @Nullable LocalDate latestSubmittedOn;
+  boolean withdrawn;
 
   @SuppressWarnings("NullAway.Init")
   protected IndicatorRow() {}
 
-  IndicatorRow(UUID id, long version, Indicator.Defined state) {
+  IndicatorRow(UUID id, long version, Indicator.Defined state, boolean withdrawn) {
     this.id = id;
     this.version = version;
+    this.withdrawn = withdrawn;
     var definition = state.definition();
     documentNumber = definition.documentNumber();
     int first = state.statements().stream().mapToInt(Statement::target).min().orElse(0);
@@ -98,7 +103,8 @@ public class IndicatorRow {
         statementsDiffer,
         latestPeriod,
         latestValue,
-        latestSubmittedOn);
+        latestSubmittedOn,
+        withdrawn);
   }
 
   public String sortKey() {

@@ -28,6 +28,7 @@ public class OwnEvents implements IncomingHandler {
 
   @Override
   public Uni<Void> on(Mutiny.Session session, Incoming event) {
+    var id = event.stream().id();
     return indicators
         .load(session, event.stream())
         .chain(
@@ -35,9 +36,13 @@ public class OwnEvents implements IncomingHandler {
                 switch (loaded.state()) {
                   case Indicator.Undefined _ -> Uni.createFrom().voidItem();
                   case Indicator.Defined defined ->
-                      session
-                          .merge(new IndicatorRow(event.stream().id(), loaded.version(), defined))
-                          .replaceWithVoid();
+                      keep(session, new IndicatorRow(id, loaded.version(), defined, false));
+                  case Indicator.Withdrawn(var last, _, _) ->
+                      keep(session, new IndicatorRow(id, loaded.version(), last, true));
                 });
+  }
+
+  private static Uni<Void> keep(Mutiny.Session session, IndicatorRow row) {
+    return session.merge(row).replaceWithVoid();
   }
 }

@@ -1,27 +1,30 @@
 package io.duban.indicators.incoming;
 
+import io.duban.indicators.domain.Decimals;
 import io.duban.indicators.domain.Indicator;
 import io.duban.indicators.domain.IndicatorCommand;
 import io.duban.indicators.domain.IndicatorCommand.State;
+import io.duban.indicators.domain.IndicatorCommand.WithdrawStatement;
 import io.duban.indicators.domain.IndicatorEvent;
 import io.duban.indicators.domain.IndicatorEvent.IndicatorDefined;
 import io.duban.indicators.domain.IndicatorEvent.Statement;
 import io.duban.indicators.domain.Streams;
 import io.duban.indicators.incoming.TasksHeard.TargetStated;
+import io.duban.indicators.incoming.TasksHeard.TargetWithdrawn;
+import io.duban.kernel.StreamId;
 import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.CommandHandler;
 import io.duban.kernel.inbox.Incoming;
 import io.duban.kernel.inbox.IncomingHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// Defines an indicator for each distinct target that an adopted plan states; a second statement of
-/// the same name joins it.
+/// the same name joins it. What an amendment states otherwise or no longer states follows.
 @ApplicationScoped
 public class PlanReactions implements IncomingHandler {
   /// Reported monthly unless a plan can say otherwise.
@@ -45,16 +48,34 @@ public class PlanReactions implements IncomingHandler {
 
   @Override
   public Uni<Void> on(Mutiny.Session session, Incoming event) {
-    if (!event.type().equals("TargetStated")) {
-      return Uni.createFrom().voidItem();
-    }
-    var stated = event.as(TargetStated.class);
+    return switch (event.type()) {
+      case "TargetStated" -> stated(session, event, event.as(TargetStated.class));
+      case "TargetWithdrawn" -> withdrawn(session, event, event.as(TargetWithdrawn.class));
+      default -> Uni.createFrom().voidItem();
+    };
+  }
+
+  private Uni<Void> stated(Mutiny.Session session, Incoming event, TargetStated stated) {
+    return react(
+        session,
+        event,
+        Streams.indicator(stated.documentNumber(), stated.target().indicator()),
+        new State(definition(stated), statement(stated), stated.authorisedBy()));
+  }
+
+  private Uni<Void> withdrawn(Mutiny.Session session, Incoming event, TargetWithdrawn withdrawn) {
+    return react(
+        session,
+        event,
+        Streams.indicator(withdrawn.documentNumber(), withdrawn.indicator()),
+        new WithdrawStatement(withdrawn.number(), withdrawn.authorisedBy(), withdrawn.from()));
+  }
+
+  private Uni<Void> react(
+      Mutiny.Session session, Incoming event, StreamId stream, IndicatorCommand command) {
     var context =
         CommandContext.reaction("indicators", event.time(), event.correlation(), event.id());
-    var stream = Streams.indicator(stated.documentNumber(), stated.target().indicator());
-    return indicators
-        .react(session, context, stream, new State(definition(stated), statement(stated)))
-        .replaceWithVoid();
+    return indicators.react(session, context, stream, command).replaceWithVoid();
   }
 
   private static IndicatorDefined definition(TargetStated stated) {
@@ -97,6 +118,6 @@ public class PlanReactions implements IncomingHandler {
   }
 
   private static int scale(@Nullable String value) {
-    return value == null ? RELATIVE_SCALE : Math.max(0, new BigDecimal(value).scale());
+    return value == null ? RELATIVE_SCALE : Decimals.scale(value);
   }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// What is read of `duban.tasks.v1`.
 public interface TasksHeard {
 
-  /// An adopted plan states a target.
+  /// An adopted plan states a target; a number that it stated before reads so from now on.
   ///
   /// @param units the units of the item that states it; none for a headline target
+  /// @param authorisedBy document number of the notice that amends the plan; null if it is the plan
   record TargetStated(
       String documentNumber,
       UUID plan,
@@ -18,7 +19,14 @@ public interface TasksHeard {
       @Nullable UUID itemId,
       List<UnitRole> units,
       LocalDate effectiveFrom,
-      LocalDate to) {}
+      LocalDate to,
+      @Nullable String authorisedBy) {}
+
+  /// An amendment took a target out of the plan.
+  ///
+  /// @param number of the target within the plan
+  record TargetWithdrawn(
+      String documentNumber, int number, String indicator, String authorisedBy, LocalDate from) {}
 
   record Target(
       int number,

@@ -58,6 +58,16 @@ public final class CommandHandler<S, C, E> {
   /// The same inside an inbox transaction; a conflict fails it, and the inbox tries it again.
   public Uni<Answer> react(
       Mutiny.Session session, CommandContext context, StreamId stream, C command) {
+    return react(session, context, stream, command, (state, events) -> List.of());
+  }
+
+  /// The same, and with the command's events these further writes, all or nothing.
+  public Uni<Answer> react(
+      Mutiny.Session session,
+      CommandContext context,
+      StreamId stream,
+      C command,
+      BiFunction<S, List<E>, List<Write>> also) {
     return load(session, stream)
         .flatMap(
             loaded ->
@@ -67,9 +77,10 @@ public final class CommandHandler<S, C, E> {
                   case Decision.Accepted<E>(var events) when events.isEmpty() ->
                       Uni.createFrom().item(new Answer(stream, loaded.version(), false));
                   case Decision.Accepted<E>(var events) -> {
-                    var write = codec.write(stream, loaded.version(), events);
-                    var answer = new Answer(stream, loaded.version() + events.size(), true);
-                    var append = new Append(List.of(write), context.meta(), null, answer);
+                    var next = next(loaded, events);
+                    var writes = writes(stream, loaded, next, events, also);
+                    var answer = new Answer(stream, next.version(), true);
+                    var append = new Append(writes, context.meta(), null, answer);
                     yield store.append(session, append).map(CommandHandler::stored);
                   }
                 });
@@ -92,6 +103,26 @@ public final class CommandHandler<S, C, E> {
       version = event.version();
     }
     return new Loaded<>(state, version);
+  }
+
+  private Loaded<S> next(Loaded<S> loaded, List<E> events) {
+    S after = loaded.state();
+    for (E event : events) {
+      after = decider.evolve(after, event);
+    }
+    return new Loaded<>(after, loaded.version() + events.size());
+  }
+
+  private List<Write> writes(
+      StreamId stream,
+      Loaded<S> loaded,
+      Loaded<S> next,
+      List<E> events,
+      BiFunction<S, List<E>, List<Write>> also) {
+    var writes = new ArrayList<Write>();
+    writes.add(codec.write(stream, loaded.version(), events));
+    writes.addAll(also.apply(next.state(), events));
+    return writes;
   }
 
   private static Answer stored(AppendOutcome outcome) {
@@ -140,14 +171,8 @@ public final class CommandHandler<S, C, E> {
     }
 
     private Uni<Answer> append(Loaded<S> loaded, List<E> events, int tries) {
-      S after = loaded.state();
-      for (E event : events) {
-        after = decider.evolve(after, event);
-      }
-      var next = new Loaded<>(after, loaded.version() + events.size());
-      var writes = new ArrayList<Write>();
-      writes.add(codec.write(stream, loaded.version(), events));
-      writes.addAll(also.apply(after, events));
+      var next = next(loaded, events);
+      var writes = writes(stream, loaded, next, events, also);
       return store
           .append(whole(writes, next.version()))
           .flatMap(
