@@ -15,7 +15,9 @@ create table plan_row (
   items int not null,
   targets int not null,
   unresolved int not null,
-  adopted_on date
+  adopted_on date,
+  amended_on date,
+  amends text
 );
 
 create table item_row (
@@ -30,6 +32,7 @@ create table item_row (
   number text not null,
   title text not null,
   units text not null,
+  deadline date,
   due_on date,
   status text not null,
   before text

@@ -6,10 +6,13 @@ import io.duban.kernel.store.EventStore;
 import io.duban.tasks.domain.ItemCommand;
 import io.duban.tasks.domain.ItemDecider;
 import io.duban.tasks.domain.ItemEvent;
+import io.duban.tasks.domain.KeyTask;
 import io.duban.tasks.domain.Plan;
 import io.duban.tasks.domain.PlanCommand;
 import io.duban.tasks.domain.PlanDecider;
 import io.duban.tasks.domain.PlanEvent;
+import io.duban.tasks.domain.TaskCommand;
+import io.duban.tasks.domain.TaskDecider;
 import io.duban.tasks.domain.TaskEvent;
 import io.duban.tasks.domain.WorkItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,5 +53,12 @@ public class TasksWiring {
   CommandHandler<WorkItem, ItemCommand, ItemEvent> items(
       EventStore store, EventCodec<ItemEvent> codec) {
     return new CommandHandler<>(store, new ItemDecider(), codec);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<KeyTask, TaskCommand, TaskEvent> tasks(
+      EventStore store, EventCodec<TaskEvent> codec) {
+    return new CommandHandler<>(store, new TaskDecider(), codec);
   }
 }

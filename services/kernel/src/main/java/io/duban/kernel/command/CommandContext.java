@@ -22,6 +22,11 @@ public record CommandContext(
         Actor.service(service), now, correlation, causation, null, new Precondition.Whatever());
   }
 
+  /// The same command on a version, or on whatever is there.
+  public CommandContext on(Precondition version) {
+    return new CommandContext(actor, now, correlation, causation, idempotency, version);
+  }
+
   public Meta meta() {
     return new Meta(actor, now, correlation, causation);
   }

@@ -13,6 +13,7 @@ import io.duban.kernel.store.Write;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,21 @@ public final class CommandHandler<S, C, E> {
                     var append = new Append(writes, context.meta(), null, answer);
                     yield store.append(session, append).map(CommandHandler::stored);
                   }
+                });
+  }
+
+  /// What the command would write now, nothing if it already took effect: for the append of another
+  /// command to carry along.
+  public Uni<Optional<Write>> prepare(StreamId stream, C command) {
+    return load(stream)
+        .map(
+            loaded ->
+                switch (decider.decide(loaded.state(), command)) {
+                  case Decision.Refused<E>(var refusal) -> throw new Refused(refusal);
+                  case Decision.Accepted<E>(var events) ->
+                      events.isEmpty()
+                          ? Optional.empty()
+                          : Optional.of(codec.write(stream, loaded.version(), events));
                 });
   }
 

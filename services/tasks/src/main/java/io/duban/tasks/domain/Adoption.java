@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// What putting a plan in force writes: the events of its own stream, one for each key task and one
 /// for each work item. The caller appends them all or none. Every unit name must resolve.
 public final class Adoption {
-  private static final String MONTHLY = "monthly";
+  static final String MONTHLY = "monthly";
 
   private final StructuredPlan plan;
   private final String document;
@@ -161,12 +161,11 @@ public final class Adoption {
   }
 
   private TargetStated target(int number, StatedTarget stated, @Nullable Item item) {
-    var indicator = stated.indicator();
     var target =
         new Target(
             number,
             stated.name(),
-            indicator == null ? stated.name() : indicator,
+            stated.measured(),
             item == null ? null : item.number(),
             stated.kind(),
             stated.comparator(),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What may be asked of a work item. Registration is not among them: it comes with the adoption or
-/// an amendment of the plan.
+/// What may be asked of a work item. Registration comes with the adoption of the plan; an
+/// item that a later notice adds comes with its amendment.
 public sealed interface ItemCommand {
   /// Who asks, for which unit, on which business day.
   Submission submission();
@@ -68,7 +68,7 @@ public sealed interface ItemCommand {
   /// Look at the closed item again: it holds, or it is reopened.
   record Recheck(Verdict verdict, Submission submission) implements ItemCommand {}
 
-  /// Let it read as a later notice has it. The first day of its duties stays.
+  /// Be there and read as a later notice has it. The first day of its duties stays.
   ///
   /// @param now the item as the amended plan has it
   /// @param authorisedBy document number of that notice

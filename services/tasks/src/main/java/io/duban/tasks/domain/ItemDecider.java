@@ -37,6 +37,7 @@ import io.duban.tasks.domain.WorkItem.Withdrawn;
 ///
 /// | state | suspend | resume | withdraw | recheck | amend |
 /// | --- | --- | --- | --- | --- | --- |
+/// | Absent | – | – | – | – | Registered |
 /// | Registered | Suspended | – | Withdrawn | – | yes |
 /// | InProgress | Suspended | – | Withdrawn | – | yes |
 /// | CompletionClaimed | – | – | Withdrawn | – | yes |
@@ -53,7 +54,10 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
   @Override
   public Decision<ItemEvent> decide(WorkItem state, ItemCommand command) {
     return switch (state) {
-      case Absent _ -> Decision.refuse(Refusal.unknown("item-unknown"));
+      case Absent _ ->
+          command instanceof Amend(var added, _, _)
+              ? Decision.accept(added)
+              : Decision.refuse(Refusal.unknown("item-unknown"));
       case Known known when ItemRepeats.tookEffect(known.facts(), command) -> Decision.unchanged();
       case Known known ->
           command

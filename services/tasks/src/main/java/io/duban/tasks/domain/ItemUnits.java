@@ -3,7 +3,6 @@ package io.duban.tasks.domain;
 import io.duban.tasks.domain.ItemEvent.UnitOnItem;
 import io.duban.tasks.domain.StructuredPlan.Implied;
 import io.duban.tasks.domain.StructuredPlan.Item;
-import io.duban.tasks.domain.StructuredPlan.NamedUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,21 +30,36 @@ final class ItemUnits {
     items = plan.items().toList();
   }
 
-  /// The units that the item names: where none leads by statement, the first listed leads.
+  /// The units that the item names.
   List<UnitOnItem> named(Item item) {
-    boolean leadStated = item.units().stream().anyMatch(unit -> LEAD.equals(unit.role()));
     var units = new LinkedHashMap<String, UnitOnItem>();
-    boolean leadFound = leadStated;
-    for (var named : item.units()) {
-      var role = named.role();
-      boolean first = role == null && !leadFound;
-      leadFound |= first;
-      var unit =
-          role == null ? on(named, first ? LEAD : SUPPORT, FIRST_LISTED) : on(named, role, STATED);
+    var roles = roles(item);
+    for (int u = 0; u < roles.size(); u++) {
+      var role = roles.get(u);
+      var unit = on(role, item.units().get(u).role() == null ? FIRST_LISTED : STATED);
       units.merge(unit.unit(), unit, (a, b) -> b.role().equals(LEAD) ? b : a);
     }
     return List.copyOf(units.values());
   }
+
+  /// The names on the item, each in its role: where none leads by statement, the first listed
+  /// leads.
+  static List<Role> roles(Item item) {
+    boolean leadFound = item.units().stream().anyMatch(unit -> LEAD.equals(unit.role()));
+    var roles = new ArrayList<Role>();
+    for (var named : item.units()) {
+      var role = named.role();
+      if (role == null) {
+        role = leadFound ? SUPPORT : LEAD;
+        leadFound = true;
+      }
+      roles.add(new Role(named.name(), role));
+    }
+    return roles;
+  }
+
+  /// A unit as the notice calls it, in the role that it has.
+  record Role(String name, String role) {}
 
   /// The named units and those that a rule of the plan implies.
   List<UnitOnItem> of(Item item) {
@@ -103,9 +117,9 @@ final class ItemUnits {
     return units.stream().distinct().toList();
   }
 
-  private UnitOnItem on(NamedUnit named, String role, String basis) {
+  private UnitOnItem on(Role named, String basis) {
     var unit = registry.find(named.name()).orElseThrow();
-    return new UnitOnItem(unit.code(), unit.name(), role, basis);
+    return new UnitOnItem(unit.code(), unit.name(), named.role(), basis);
   }
 
   private int indexOf(String number) {

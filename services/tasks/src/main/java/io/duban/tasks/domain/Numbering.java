@@ -21,8 +21,7 @@ public record Numbering(Map<String, UUID> tasks, Map<String, UUID> items) {
     var document = plan.documentNumber();
     var tasks = new LinkedHashMap<String, UUID>();
     var items = new LinkedHashMap<String, UUID>();
-    plan.tasks()
-        .forEach(task -> tasks.put(task.number(), Streams.taskId(document, task.number())));
+    plan.tasks().forEach(task -> tasks.put(task.number(), Streams.taskId(document, task.number())));
     plan.items().forEach(item -> items.put(item.number(), Streams.itemId(document, item.number())));
     return new Numbering(tasks, items);
   }
@@ -33,6 +32,27 @@ public record Numbering(Map<String, UUID> tasks, Map<String, UUID> items) {
     amended.tasks().forEach(task -> tasks.put(task.number(), task.id()));
     amended.items().forEach(item -> items.put(item.number(), item.id()));
     return new Numbering(tasks, items);
+  }
+
+  /// These numbers after an amendment: what the plan had keeps its id, what is new gets one of the
+  /// notice that adds it.
+  Numbering after(Merged merged, String authorisedBy) {
+    var document = merged.plan().documentNumber();
+    var tasksNow = new LinkedHashMap<String, UUID>();
+    var itemsNow = new LinkedHashMap<String, UUID>();
+    for (var task : merged.plan().tasks()) {
+      var number = task.number();
+      var before = merged.tasks().get(number);
+      tasksNow.put(
+          number, before == null ? Streams.taskId(document, authorisedBy, number) : task(before));
+      for (var item : task.items()) {
+        var old = merged.items().get(item.number());
+        itemsNow.put(
+            item.number(),
+            old == null ? Streams.itemId(document, authorisedBy, item.number()) : item(old));
+      }
+    }
+    return new Numbering(tasksNow, itemsNow);
   }
 
   UUID task(String number) {

@@ -1,6 +1,8 @@
 package io.duban.tasks.domain;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What may be asked of a plan. What touches units comes with the registry of the moment.
@@ -30,4 +32,19 @@ public sealed interface PlanCommand {
 
   /// Put the draft in force.
   record Adopt(UnitRegistry registry, Submission submission) implements PlanCommand {}
+
+  /// Let the plan read as a later notice has it.
+  ///
+  /// @param notice what was read from it, under its own document number
+  /// @param digests SHA-256 of a plan's canonical JSON
+  record Amend(
+      StructuredPlan notice,
+      Covers covers,
+      UnitRegistry registry,
+      Submission submission,
+      Function<StructuredPlan, String> digests)
+      implements PlanCommand {}
+
+  /// Let the draft be the notice that amends a plan, instead of a plan of its own.
+  record Authorise(String amends, LocalDate on) implements PlanCommand {}
 }

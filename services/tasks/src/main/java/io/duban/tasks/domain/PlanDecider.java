@@ -5,13 +5,20 @@ import io.duban.kernel.Decision;
 import io.duban.kernel.Refusal;
 import io.duban.tasks.domain.PlanCommand.Accept;
 import io.duban.tasks.domain.PlanCommand.Adopt;
+import io.duban.tasks.domain.PlanCommand.Amend;
+import io.duban.tasks.domain.PlanCommand.Authorise;
 import io.duban.tasks.domain.PlanCommand.Edit;
+import io.duban.tasks.domain.PlanEvent.AmendmentAuthorised;
 import io.duban.tasks.domain.PlanEvent.FieldsAccepted;
 import io.duban.tasks.domain.PlanEvent.NoticeReceived;
 import io.duban.tasks.domain.PlanEvent.PlanAdopted;
+import io.duban.tasks.domain.PlanEvent.PlanAmended;
 import io.duban.tasks.domain.PlanEvent.PlanDrafted;
 import io.duban.tasks.domain.PlanEvent.TargetStated;
+import io.duban.tasks.domain.PlanEvent.TargetWithdrawn;
+import io.duban.tasks.domain.PlanEvent.UnitAliasLearned;
 import io.duban.tasks.domain.PlanEvent.UnitNamed;
+import io.duban.tasks.domain.PlanEvent.UnitReleased;
 import io.duban.tasks.domain.PlanEvent.UnitsImplied;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The rules of a plan.
 ///
-/// | state \ command | draft | edit | accept | adopt |
-/// | --- | --- | --- | --- | --- |
-/// | Absent | Draft | refused | refused | refused |
-/// | Draft | same: unchanged; other: replaced | the same | noted | Adopted, if it is whole |
-/// | Adopted | same: unchanged; other: refused | the same | unchanged | unchanged |
+/// | state \ command | draft | edit | accept | adopt | amend | authorise |
+/// | --- | --- | --- | --- | --- | --- | --- |
+/// | Absent | Draft | – | – | – | – | – |
+/// | Draft | same: unchanged; other: replaced | the same | noted | Adopted | – | Authorising |
+/// | Adopted | known: unchanged; other: – | the same | unchanged | unchanged | amended | – |
+/// | Authorising | same: unchanged; other: – | the same | unchanged | – | – | once |
 ///
-/// A draft is whole when every unit resolves and no rule of {@link PlanRules} is broken.
+/// A plan is adopted or amended only if it is whole: every unit resolves and no rule of {@link
+/// PlanRules} is broken. One notice amends once, and one plan.
 public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> {
 
   @Override
@@ -39,55 +48,100 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
   public Decision<PlanEvent> decide(Plan state, PlanCommand command) {
     return switch (state) {
       case Plan.Absent _ ->
-          switch (command) {
-            case PlanCommand.Draft draft -> Decision.accept(drafted(draft));
-            case Edit _, Accept _, Adopt _ -> Decision.refuse(Refusal.unknown("plan-unknown"));
-          };
-      case Plan.Draft draft ->
-          switch (command) {
-            case PlanCommand.Draft other ->
-                other.digest().equals(draft.digest()) && sameNotice(other.notice(), draft)
-                    ? Decision.unchanged()
-                    : Decision.accept(drafted(other));
-            case Edit edit ->
-                edit.digest().equals(draft.digest())
-                    ? Decision.unchanged()
-                    : Decision.accept(edited(draft, edit));
-            case Accept accept -> accept(draft, accept);
-            case Adopt adopt -> adopt(draft.plan(), draft.digest(), adopt);
-          };
-      case Plan.Adopted adopted ->
-          switch (command) {
-            case PlanCommand.Draft draft -> sameOrTaken(adopted, draft.digest());
-            case Edit edit -> sameOrTaken(adopted, edit.digest());
-            case Accept _, Adopt _ -> Decision.unchanged();
-          };
+          command instanceof PlanCommand.Draft draft
+              ? Decision.accept(drafted(draft))
+              : Decision.refuse(Refusal.unknown("plan-unknown"));
+      case Plan.Draft draft -> draft(draft, command);
+      case Plan.Adopted adopted -> adopted(adopted, command);
+      case Plan.Authorising authorising -> authorising(authorising, command);
+    };
+  }
+
+  private static Decision<PlanEvent> draft(Plan.Draft draft, PlanCommand command) {
+    return switch (command) {
+      case PlanCommand.Draft other ->
+          other.digest().equals(draft.digest()) && sameNotice(other.notice(), draft)
+              ? Decision.unchanged()
+              : Decision.accept(drafted(other));
+      case Edit edit ->
+          edit.digest().equals(draft.digest())
+              ? Decision.unchanged()
+              : Decision.accept(edited(draft, edit));
+      case Accept accept -> accept(draft, accept);
+      case Adopt adopt -> adopt(draft.plan(), draft.digest(), adopt);
+      case Amend _ -> Decision.refuse("plan-not-adopted");
+      case Authorise(var amends, var on) ->
+          Decision.accept(
+              new AmendmentAuthorised(
+                  draft.plan().documentNumber(), amends, Streams.planId(amends), on));
+    };
+  }
+
+  private static Decision<PlanEvent> adopted(Plan.Adopted adopted, PlanCommand command) {
+    return switch (command) {
+      case PlanCommand.Draft draft -> knownOrTaken(adopted, draft.digest());
+      case Edit edit -> knownOrTaken(adopted, edit.digest());
+      case Accept _, Adopt _ -> Decision.unchanged();
+      case Amend amend -> amend(adopted, amend);
+      case Authorise _ -> Decision.refuse("draft-is-a-plan");
+    };
+  }
+
+  private static Decision<PlanEvent> authorising(Plan.Authorising state, PlanCommand command) {
+    return switch (command) {
+      case PlanCommand.Draft draft -> sameOrTaken(state, draft.digest());
+      case Edit edit -> sameOrTaken(state, edit.digest());
+      case Accept _ -> Decision.unchanged();
+      case Adopt _ -> Decision.refuse(amendsAPlan(state));
+      case Amend _ -> Decision.refuse("plan-not-adopted");
+      case Authorise authorise ->
+          authorise.amends().equals(state.amends())
+              ? Decision.unchanged()
+              : Decision.refuse(amendsAPlan(state));
     };
   }
 
   @Override
   public Plan evolve(Plan state, PlanEvent event) {
-    return switch (event) {
-      case PlanDrafted drafted ->
-          state instanceof Plan.Draft draft
-              ? new Plan.Draft(drafted.plan(), drafted.digest(), draft.notice(), draft.accepted())
-              : new Plan.Draft(drafted.plan(), drafted.digest(), null, Set.of());
-      case NoticeReceived(_, var format, var digest, var text) ->
-          state instanceof Plan.Draft draft
-              ? new Plan.Draft(
-                  draft.plan(), draft.digest(), new Plan.Notice(format, digest, text), Set.of())
+    return switch (state) {
+      case Plan.Absent _ ->
+          event instanceof PlanDrafted drafted
+              ? new Plan.Draft(drafted.plan(), drafted.digest(), null, Set.of())
               : state;
-      case FieldsAccepted(_, var pointers, _) ->
-          state instanceof Plan.Draft draft ? accepted(draft, pointers) : state;
-      case PlanAdopted adopted ->
-          switch (state) {
-            case Plan.Absent _ -> state;
-            case Plan.Draft draft ->
-                new Plan.Adopted(draft.plan(), draft.digest(), adopted.adoptedOn());
-            case Plan.Adopted _ -> state;
-          };
-      case PlanEvent.UnitAliasLearned _, TargetStated _, UnitNamed _, UnitsImplied _ -> state;
+      case Plan.Draft draft -> evolve(draft, event);
+      case Plan.Adopted adopted -> evolve(adopted, event);
+      case Plan.Authorising _ -> state;
     };
+  }
+
+  private static Plan evolve(Plan.Draft draft, PlanEvent event) {
+    return switch (event) {
+      case PlanDrafted(_, var plan, var digest, _) ->
+          new Plan.Draft(plan, digest, draft.notice(), draft.accepted());
+      case NoticeReceived(_, var format, var digest, var text) ->
+          new Plan.Draft(
+              draft.plan(), draft.digest(), new Plan.Notice(format, digest, text), Set.of());
+      case FieldsAccepted(_, var pointers, _) -> accepted(draft, pointers);
+      case PlanAdopted adopted ->
+          new Plan.Adopted(draft.plan(), draft.digest(), adopted.adoptedOn(), Said.first(adopted));
+      case AmendmentAuthorised authorised ->
+          new Plan.Authorising(draft.plan(), draft.digest(), authorised.amends());
+      case UnitAliasLearned _,
+          PlanAmended _,
+          TargetStated _,
+          TargetWithdrawn _,
+          UnitNamed _,
+          UnitReleased _,
+          UnitsImplied _ ->
+          draft;
+    };
+  }
+
+  private static Plan evolve(Plan.Adopted adopted, PlanEvent event) {
+    var said = adopted.said().then(event);
+    return event instanceof PlanAmended amended
+        ? new Plan.Adopted(amended.plan(), amended.digest(), adopted.adoptedOn(), said)
+        : new Plan.Adopted(adopted.plan(), adopted.digest(), adopted.adoptedOn(), said);
   }
 
   private static List<PlanEvent> drafted(PlanCommand.Draft draft) {
@@ -113,8 +167,7 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
       UnitNames.learned(draft.plan(), edit.plan(), edit.registry())
           .forEach(
               (name, unit) ->
-                  events.add(
-                      new PlanEvent.UnitAliasLearned(edit.plan().documentNumber(), name, unit)));
+                  events.add(new UnitAliasLearned(edit.plan().documentNumber(), name, unit)));
     }
     return events;
   }
@@ -137,37 +190,48 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
     return new Plan.Draft(draft.plan(), draft.digest(), draft.notice(), accepted);
   }
 
-  private static Decision<PlanEvent> sameOrTaken(Plan.Adopted adopted, String digest) {
-    return digest.equals(adopted.digest()) ? Decision.unchanged() : Decision.refuse(taken(adopted));
+  private static Decision<PlanEvent> knownOrTaken(Plan.Adopted adopted, String digest) {
+    return adopted.knows(digest)
+        ? Decision.unchanged()
+        : Decision.refuse(taken(adopted.plan(), adopted.digest()));
+  }
+
+  private static Decision<PlanEvent> sameOrTaken(Plan.Authorising state, String digest) {
+    return digest.equals(state.digest())
+        ? Decision.unchanged()
+        : Decision.refuse(taken(state.plan(), state.digest()));
   }
 
   private static Decision<PlanEvent> adopt(StructuredPlan plan, String digest, Adopt adopt) {
-    var violations = PlanRules.violations(plan);
-    if (!violations.isEmpty()) {
-      var first = violations.getFirst();
-      return Decision.refuse(
-          Refusal.conflict("plan-incomplete")
-              .with("pointer", first.pointer())
-              .with("rule", first.rule())
-              .with("violations", Integer.toString(violations.size())));
-    }
-    var unresolved = UnitNames.unresolved(plan, adopt.registry());
-    if (!unresolved.isEmpty()) {
-      var names = unresolved.stream().map(PlanEvent.UnresolvedName::name).distinct().toList();
-      return Decision.refuse(
-          Refusal.conflict("units-unresolved").with("names", String.join("、", names)));
-    }
-    var future = adopt.submission().inFuture();
-    return future.isPresent()
-        ? Decision.refuse(future.get())
-        : Decision.accept(
-            List.copyOf(
-                new Adoption(plan, adopt.registry()).planEvents(digest, adopt.submission().on())));
+    return PlanRules.refusal(plan, adopt.registry())
+        .or(() -> adopt.submission().inFuture())
+        .<Decision<PlanEvent>>map(Decision::refuse)
+        .orElseGet(
+            () ->
+                Decision.accept(
+                    List.copyOf(
+                        new Adoption(plan, adopt.registry())
+                            .planEvents(digest, adopt.submission().on()))));
   }
 
-  private static Refusal taken(Plan.Adopted adopted) {
+  private static Decision<PlanEvent> amend(Plan.Adopted adopted, Amend amend) {
+    if (adopted.isAmendedBy(amend.notice().documentNumber())) {
+      return Decision.unchanged();
+    }
+    var amendment = new Amendment(adopted, amend);
+    return amendment
+        .refusal()
+        .<Decision<PlanEvent>>map(Decision::refuse)
+        .orElseGet(() -> Decision.accept(amendment.planEvents()));
+  }
+
+  private static Refusal amendsAPlan(Plan.Authorising state) {
+    return Refusal.conflict("draft-amends-a-plan").with("amends", state.amends());
+  }
+
+  private static Refusal taken(StructuredPlan plan, String digest) {
     return Refusal.conflict("document-number-taken")
-        .with("documentNumber", adopted.plan().documentNumber())
-        .with("digest", adopted.digest());
+        .with("documentNumber", plan.documentNumber())
+        .with("digest", digest);
   }
 }

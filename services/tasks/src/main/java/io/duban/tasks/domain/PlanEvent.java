@@ -90,8 +90,8 @@ public sealed interface PlanEvent extends TasksEvent {
   /// This draft went into another plan as its amendment; it never becomes a plan itself.
   ///
   /// @param amends document number of that plan
-  record AmendmentAuthorised(
-      String documentNumber, String amends, UUID plan, LocalDate amendedOn) implements PlanEvent {}
+  record AmendmentAuthorised(String documentNumber, String amends, UUID plan, LocalDate amendedOn)
+      implements PlanEvent {}
 
   /// The plan commits to a target, at its head or inside a work item. A number that was stated
   /// before reads so from now on.
@@ -109,6 +109,19 @@ public sealed interface PlanEvent extends TasksEvent {
       implements PlanEvent {
     public TargetStated {
       units = List.copyOf(units);
+    }
+
+    /// The same under another number and from another first day.
+    TargetStated numbered(int number, LocalDate from) {
+      return new TargetStated(
+          documentNumber, plan, target.numbered(number), itemId, units, from, to, authorisedBy);
+    }
+
+    /// Whether both say the same, whoever authorised it.
+    boolean saysAs(TargetStated other) {
+      return new TargetStated(
+              documentNumber, plan, target, itemId, units, effectiveFrom, to, other.authorisedBy)
+          .equals(other);
     }
   }
 
@@ -135,7 +148,14 @@ public sealed interface PlanEvent extends TasksEvent {
       String basis,
       LocalDate from,
       LocalDate to)
-      implements PlanEvent {}
+      implements PlanEvent {
+
+    /// The same from another first day.
+    UnitNamed from(LocalDate day) {
+      return new UnitNamed(
+          documentNumber, plan, item, itemNumber, itemTitle, unit, role, basis, day, to);
+    }
+  }
 
   /// A unit no longer answers for an item, or for the range that a rule implied.
   ///
@@ -168,6 +188,12 @@ public sealed interface PlanEvent extends TasksEvent {
       units = List.copyOf(units);
       items = List.copyOf(items);
     }
+
+    /// The same of these units and from another first day.
+    UnitsImplied of(List<String> others, LocalDate day) {
+      return new UnitsImplied(
+          documentNumber, plan, others, fromItem, toItem, items, role, rule, day, to);
+    }
   }
 
   /// A target as the plan states it. Targets are numbered through the plan, the headline first.
@@ -186,7 +212,13 @@ public sealed interface PlanEvent extends TasksEvent {
       @Nullable String value,
       @Nullable String unit,
       @Nullable String reference,
-      @Nullable String note) {}
+      @Nullable String note) {
+
+    Target numbered(int other) {
+      return new Target(
+          other, name, indicator, item, kind, comparator, value, unit, reference, note);
+    }
+  }
 
   /// A unit, by code, in its role on an item.
   record UnitInRole(String unit, String role) {}

@@ -1,5 +1,6 @@
 package io.duban.tasks.domain;
 
+import io.duban.kernel.Refusal;
 import io.duban.tasks.domain.StructuredPlan.Implied;
 import io.duban.tasks.domain.StructuredPlan.Item;
 import io.duban.tasks.domain.StructuredPlan.Task;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +39,27 @@ public final class PlanRules {
     rules.targets();
     rules.implied();
     return List.copyOf(rules.found);
+  }
+
+  /// Why the plan cannot be in force: a rule that it breaks, or a unit that nobody knows.
+  static Optional<Refusal> refusal(StructuredPlan plan, UnitRegistry registry) {
+    var violations = violations(plan);
+    if (!violations.isEmpty()) {
+      var first = violations.getFirst();
+      return Optional.of(
+          Refusal.conflict("plan-incomplete")
+              .with("pointer", first.pointer())
+              .with("rule", first.rule())
+              .with("violations", Integer.toString(violations.size())));
+    }
+    var names =
+        UnitNames.unresolved(plan, registry).stream()
+            .map(PlanEvent.UnresolvedName::name)
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.conflict("units-unresolved").with("names", String.join("、", names)));
   }
 
   private void head() {

@@ -20,6 +20,16 @@ public final class Streams {
     return Names.id("item", documentNumber, itemNumber);
   }
 
+  /// A key task that a later notice adds.
+  static UUID taskId(String documentNumber, String authorisedBy, String taskNumber) {
+    return Names.id("task", documentNumber, authorisedBy, taskNumber);
+  }
+
+  /// A work item that a later notice adds.
+  static UUID itemId(String documentNumber, String authorisedBy, String itemNumber) {
+    return Names.id("item", documentNumber, authorisedBy, itemNumber);
+  }
+
   public static StreamId plan(UUID id) {
     return StreamId.of("plan", id);
   }

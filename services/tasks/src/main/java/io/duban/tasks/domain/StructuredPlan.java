@@ -47,6 +47,10 @@ public record StructuredPlan(
     public Task {
       items = List.copyOf(items);
     }
+
+    Task with(List<Item> others) {
+      return new Task(number, action, title, others);
+    }
   }
 
   /// A work item (举措): one stretch of text with its own units.
@@ -65,6 +69,14 @@ public record StructuredPlan(
       deliverables = List.copyOf(deliverables);
       targets = List.copyOf(targets);
     }
+
+    Item with(List<StatedTarget> others) {
+      return new Item(number, title, units, deadline, cadence, measures, deliverables, others);
+    }
+
+    Item numbered(String other) {
+      return new Item(other, title, units, deadline, cadence, measures, deliverables, targets);
+    }
   }
 
   /// A unit as the notice calls it; without a role the first listed leads.
@@ -79,7 +91,21 @@ public record StructuredPlan(
       @Nullable String value,
       @Nullable String unit,
       @Nullable String reference,
-      @Nullable String note) {}
+      @Nullable String note) {
+
+    /// Name of the indicator.
+    String measured() {
+      return indicator == null ? name : indicator;
+    }
+
+    /// The same of the indicator that the other states, unless this one names its own.
+    StatedTarget measuring(StatedTarget other) {
+      return indicator != null || name.equals(other.measured())
+          ? this
+          : new StatedTarget(
+              name, other.measured(), kind, comparator, value, unit, reference, note);
+    }
+  }
 
   /// A rule of the notice that binds further units to a range of items: a group of units or units
   /// by name; without `toItem` the range goes to the last item.

@@ -118,6 +118,7 @@ public class DraftResource {
               throw new Refused(Refusal.unknown("plan-unknown").with("id", id.toString()));
           case Plan.Draft draft -> draft.plan();
           case Plan.Adopted adopted -> adopted.plan();
+          case Plan.Authorising notice -> notice.plan();
         };
     StructuredPlan after = checked(patched(before, patch));
     if (!after.documentNumber().equals(before.documentNumber())) {
@@ -125,18 +126,9 @@ public class DraftResource {
           "/documentNumber", "fixed", "the document number makes the plan; submit another");
     }
     var edit = new PlanCommand.Edit(after, Digests.of(Json.MAPPER.valueToTree(after)), registry);
-    return plans.handle(on(context, known.version()), Streams.plan(id), edit);
-  }
-
-  /// The patch was applied to this version, so it may change no other.
-  private static CommandContext on(CommandContext context, long version) {
-    return new CommandContext(
-        context.actor(),
-        context.now(),
-        context.correlation(),
-        context.causation(),
-        context.idempotency(),
-        new Precondition.AtVersion(version));
+    // The patch was applied to this version, so it may change no other.
+    var here = context.on(new Precondition.AtVersion(known.version()));
+    return plans.handle(here, Streams.plan(id), edit);
   }
 
   private static String patched(StructuredPlan plan, String patch) {

@@ -187,7 +187,7 @@ public class NoticeResource {
             known ->
                 switch (known.getItem1().state()) {
                   case Plan.Absent _ -> throw unknown("plan-unknown", id);
-                  case Plan.Adopted _ -> throw unknown("reading-unknown", id);
+                  case Plan.Adopted _, Plan.Authorising _ -> throw unknown("reading-unknown", id);
                   case Plan.Draft draft -> {
                     var notice = draft.notice();
                     if (notice == null) {

@@ -44,10 +44,12 @@ public class PlanListResource {
   @Operation(summary = "Plans by document number, a page at a time")
   @APIResponse(responseCode = "200", description = "The page; Link and next name the one after it")
   public Uni<Response> list(
-      @Parameter(description = "draft or adopted")
+      @Parameter(description = "draft, adopted, amended or authorising")
           @QueryParam("status")
           @DefaultValue("")
-          @Pattern(regexp = "|draft|adopted", message = "draft or adopted")
+          @Pattern(
+              regexp = "|draft|adopted|amended|authorising",
+              message = "draft, adopted, amended or authorising")
           String status,
       @QueryParam("documentNumber") @DefaultValue("") String documentNumber,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

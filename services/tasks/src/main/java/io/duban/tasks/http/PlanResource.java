@@ -119,7 +119,9 @@ public class PlanResource {
   @APIResponse(responseCode = "404", description = "plan-unknown")
   @APIResponse(
       responseCode = "409",
-      description = "units-unresolved: names that the registry does not know; no-business-day")
+      description =
+          "units-unresolved: names that the registry does not know; plan-incomplete: a rule that it"
+              + " breaks; draft-amends-a-plan; no-business-day")
   @APIResponse(responseCode = "412", description = "stale: the plan is at another version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> adopt(@PathParam("id") UUID id, @Nullable @Valid AdoptionRequest body) {
@@ -167,6 +169,7 @@ public class PlanResource {
                             Refusal.unknown("plan-unknown").with("id", id.toString()));
                     case Plan.Draft draft -> PlanView.draft(id, version, draft, known.getItem2());
                     case Plan.Adopted adopted -> PlanView.adopted(id, version, adopted);
+                    case Plan.Authorising notice -> PlanView.authorising(id, version, notice);
                   };
               return Response.ok(view).tag(Long.toString(version)).build();
             });

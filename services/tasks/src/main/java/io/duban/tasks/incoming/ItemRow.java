@@ -1,11 +1,13 @@
 package io.duban.tasks.incoming;
 
+import io.duban.tasks.domain.ItemEvent.WorkItemAmended;
 import io.duban.tasks.domain.ItemEvent.WorkItemRegistered;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,8 @@ public class ItemRow {
   @Id UUID id;
   long version;
 
-  /// Document number and item number, so that sorting by it follows the plan.
+  /// Document number and item number, so that sorting by it follows the plan; an id at the end, as
+  /// a number may pass to another item.
   String sortKey;
 
   String documentNumber;
@@ -32,6 +35,9 @@ public class ItemRow {
   /// One unit a line: its code, a space, its role.
   String units;
 
+  /// As the plan states it, without extensions.
+  @Nullable LocalDate deadline;
+
   @Nullable LocalDate dueOn;
   String status;
 
@@ -44,6 +50,13 @@ public class ItemRow {
   ItemRow(UUID id, WorkItemRegistered item) {
     this.id = id;
     version = 1;
+    status = "registered";
+    deadline = item.deadline().date();
+    reads(item);
+    dueOn = deadline;
+  }
+
+  private void reads(WorkItemRegistered item) {
     documentNumber = item.documentNumber();
     plan = item.plan();
     task = item.task();
@@ -51,13 +64,21 @@ public class ItemRow {
     action = item.action();
     number = item.number();
     title = item.title();
-    sortKey = documentNumber + " " + sortable(number);
+    sortKey = documentNumber + " " + sortable(number) + " " + id;
     units =
         item.units().stream()
             .map(unit -> unit.unit() + " " + unit.role())
             .collect(Collectors.joining("\n"));
-    dueOn = item.deadline().date();
-    status = "registered";
+  }
+
+  void amended(long at, WorkItemAmended amended) {
+    var item = amended.item();
+    version = at;
+    reads(item);
+    if (!Objects.equals(deadline, item.deadline().date())) {
+      deadline = item.deadline().date();
+      dueOn = deadline;
+    }
   }
 
   void reached(long at) {

@@ -10,6 +10,7 @@ import io.duban.tasks.domain.PlanEvent;
 import io.duban.tasks.domain.PlanEvent.PlanAdopted;
 import io.duban.tasks.domain.PlanEvent.PlanDrafted;
 import io.duban.tasks.domain.PlanEvent.TargetStated;
+import io.duban.tasks.domain.PlanEvent.UnitAliasLearned;
 import io.duban.tasks.domain.PlanEvent.UnitNamed;
 import io.duban.tasks.domain.PlanEvent.UnitsImplied;
 import io.smallrye.mutiny.Uni;
@@ -35,40 +36,48 @@ public class OwnEvents implements IncomingHandler {
       return plan(session, event, event.as(plan));
     }
     var item = ITEMS.types().get(event.type());
-    return item == null ? Uni.createFrom().voidItem() : item(session, event, event.as(item));
+    return item == null ? nothing() : item(session, event, event.as(item));
   }
 
   private static Uni<Void> plan(Mutiny.Session session, Incoming event, PlanEvent happened) {
     var id = event.stream().id();
     long version = event.version();
-    if (happened instanceof PlanEvent.UnitAliasLearned learned) {
-      return session
-          .find(UnitRow.class, learned.unit())
-          .invoke(row -> row.aliasAdded(learned.name()))
-          .chain(() -> session.find(PlanRow.class, id))
-          .invoke(row -> row.reached(version))
-          .replaceWithVoid();
-    }
     if (version == 1 && happened instanceof PlanDrafted drafted) {
       return session.persist(new PlanRow(id, version, drafted));
     }
     return session
         .find(PlanRow.class, id)
-        .invoke(
-            row -> {
-              switch (happened) {
-                case PlanDrafted drafted -> row.drafted(version, drafted);
-                case PlanAdopted adopted -> row.adopted(version, adopted);
-                case PlanEvent.NoticeReceived _,
-                    PlanEvent.FieldsAccepted _,
-                    PlanEvent.UnitAliasLearned _,
-                    TargetStated _,
-                    UnitNamed _,
-                    UnitsImplied _ ->
-                    row.reached(version);
-              }
-            })
+        .invoke(row -> change(row, version, happened))
+        .chain(() -> happened instanceof UnitAliasLearned it ? learned(session, it) : nothing());
+  }
+
+  private static void change(PlanRow row, long version, PlanEvent happened) {
+    switch (happened) {
+      case PlanDrafted drafted -> row.drafted(version, drafted);
+      case PlanAdopted adopted -> row.adopted(version, adopted);
+      case PlanEvent.PlanAmended amended -> row.amended(version, amended);
+      case PlanEvent.AmendmentAuthorised authorised -> row.authorised(version, authorised);
+      case PlanEvent.NoticeReceived _,
+          PlanEvent.FieldsAccepted _,
+          UnitAliasLearned _,
+          TargetStated _,
+          PlanEvent.TargetWithdrawn _,
+          UnitNamed _,
+          PlanEvent.UnitReleased _,
+          UnitsImplied _ ->
+          row.reached(version);
+    }
+  }
+
+  private static Uni<Void> learned(Mutiny.Session session, UnitAliasLearned learned) {
+    return session
+        .find(UnitRow.class, learned.unit())
+        .invoke(row -> row.aliasAdded(learned.name()))
         .replaceWithVoid();
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   private static Uni<Void> item(Mutiny.Session session, Incoming event, ItemEvent happened) {
@@ -92,6 +101,7 @@ public class OwnEvents implements IncomingHandler {
       case ItemEvent.WorkItemSuspended _ -> row.suspended(version);
       case ItemEvent.WorkItemResumed _ -> row.resumed(version);
       case ItemEvent.WorkItemWithdrawn _ -> row.became(version, "withdrawn");
+      case ItemEvent.WorkItemAmended amended -> row.amended(version, amended);
       case ItemEvent.ExtensionGranted granted -> row.extended(version, granted.dueOn());
       case WorkItemRegistered _,
           ItemEvent.ReportAccepted _,

@@ -1,7 +1,10 @@
 package io.duban.tasks.incoming;
 
+import io.duban.tasks.domain.PlanEvent.AmendmentAuthorised;
 import io.duban.tasks.domain.PlanEvent.PlanAdopted;
+import io.duban.tasks.domain.PlanEvent.PlanAmended;
 import io.duban.tasks.domain.PlanEvent.PlanDrafted;
+import io.duban.tasks.domain.StructuredPlan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,29 +30,39 @@ public class PlanRow {
   int targets;
   int unresolved;
   @Nullable LocalDate adoptedOn;
+  @Nullable LocalDate amendedOn;
+
+  /// Document number of the plan that this notice amended.
+  @Nullable String amends;
 
   @SuppressWarnings("NullAway.Init")
   protected PlanRow() {}
 
   PlanRow(UUID id, long version, PlanDrafted drafted) {
     this.id = id;
+    this.version = version;
     documentNumber = drafted.documentNumber();
-    drafted(version, drafted);
+    status = "draft";
+    unresolved = drafted.unresolved().size();
+    reads(drafted.plan());
   }
 
-  final void drafted(long at, PlanDrafted drafted) {
-    var plan = drafted.plan();
+  void drafted(long at, PlanDrafted drafted) {
     version = at;
+    status = "draft";
+    unresolved = drafted.unresolved().size();
+    reads(drafted.plan());
+  }
+
+  private void reads(StructuredPlan plan) {
     title = plan.title();
     issuingBody = plan.issuingBody();
     issueDate = plan.issueDate();
     validFrom = plan.period().from();
     validTo = plan.period().to();
-    status = "draft";
     tasks = plan.tasks().size();
     items = (int) plan.items().count();
     targets = plan.targetCount();
-    unresolved = drafted.unresolved().size();
   }
 
   void adopted(long at, PlanAdopted adopted) {
@@ -57,6 +70,20 @@ public class PlanRow {
     status = "adopted";
     unresolved = 0;
     adoptedOn = adopted.adoptedOn();
+  }
+
+  void amended(long at, PlanAmended amended) {
+    version = at;
+    status = "amended";
+    amendedOn = amended.amendedOn();
+    reads(amended.plan());
+  }
+
+  void authorised(long at, AmendmentAuthorised authorised) {
+    version = at;
+    status = "authorising";
+    unresolved = 0;
+    amends = authorised.amends();
   }
 
   void reached(long at) {
@@ -83,13 +110,17 @@ public class PlanRow {
         items,
         targets,
         unresolved,
-        adoptedOn);
+        adoptedOn,
+        amendedOn,
+        amends);
   }
 
   /// A plan in the list.
   ///
-  /// @param status draft or adopted
+  /// @param status draft, adopted, amended, or authorising for a draft that amends another plan
   /// @param unresolved places of the draft that name no registered unit, when it was submitted
+  /// @param amendedOn day of the last amendment
+  /// @param amends document number of the plan that this notice amended
   public record Line(
       UUID id,
       long version,
@@ -104,5 +135,7 @@ public class PlanRow {
       int items,
       int targets,
       int unresolved,
-      @Nullable LocalDate adoptedOn) {}
+      @Nullable LocalDate adoptedOn,
+      @Nullable LocalDate amendedOn,
+      @Nullable String amends) {}
 }

@@ -31,7 +31,9 @@ public class UnitRow {
   }
 
   void aliasAdded(String alias) {
-    names = names + "\n" + alias;
+    if (names.lines().noneMatch(alias::equals)) {
+      names = names + "\n" + alias;
+    }
   }
 
   UnitRegistry.Unit unit() {
