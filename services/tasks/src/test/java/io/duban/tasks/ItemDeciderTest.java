@@ -1,7 +1,9 @@
 package io.duban.tasks;
 
+import static io.duban.tasks.Items.DUE;
 import static io.duban.tasks.Items.TODAY;
 import static io.duban.tasks.Items.accept;
+import static io.duban.tasks.Items.amend;
 import static io.duban.tasks.Items.ask;
 import static io.duban.tasks.Items.asked;
 import static io.duban.tasks.Items.by;
@@ -58,12 +60,12 @@ class ItemDeciderTest {
       delimiter = '|',
       textBlock =
           """
-          registered         | in-progress | -    | registered | -    | -                  | -           | -           | suspended | -           | withdrawn | -      | -
-          in-progress        | in-progress | in-progress | in-progress | - | completion-claimed | - | -           | suspended | -           | withdrawn | -      | -
-          completion-claimed | -           | completion-claimed | - | - | same               | closed      | in-progress | -         | -           | withdrawn | -      | -
-          suspended          | -           | suspended | -          | - | -                  | -           | -           | same      | in-progress | withdrawn | -      | -
-          closed             | -           | -    | -          | -    | -                  | same        | -           | -         | -           | -         | closed | in-progress
-          withdrawn          | -           | -    | -          | -    | -                  | -           | -           | -         | -           | same      | -      | -
+          registered         | in-progress | -    | registered | -    | -                  | -           | -           | suspended | -           | withdrawn | -      | - | registered
+          in-progress        | in-progress | in-progress | in-progress | - | completion-claimed | - | -           | suspended | -           | withdrawn | -      | - | in-progress
+          completion-claimed | -           | completion-claimed | - | - | same               | closed      | in-progress | -         | -           | withdrawn | -      | - | completion-claimed
+          suspended          | -           | suspended | -          | - | -                  | -           | -           | same      | in-progress | withdrawn | -      | - | suspended
+          closed             | -           | -    | -          | -    | -                  | same        | -           | -         | -           | -         | closed | in-progress | closed
+          withdrawn          | -           | -    | -          | -    | -                  | -           | -           | -         | -           | same      | -      | - | -
           """)
   void every_cell_of_the_state_table(
       String state,
@@ -78,7 +80,8 @@ class ItemDeciderTest {
       String resume,
       String withdraw,
       String recheck,
-      String reopen) {
+      String reopen,
+      String amend) {
     cell(state, report(9, "kjj"), report);
     cell(state, accept(1), review);
     cell(state, ask(9, "2025-03-31"), ask);
@@ -91,6 +94,7 @@ class ItemDeciderTest {
     cell(state, withdraw(), withdraw);
     cell(state, recheck(), recheck);
     cell(state, reopen(), reopen);
+    cell(state, amend(Deadline.on(TODAY)), amend);
   }
 
   private void cell(String state, ItemCommand command, String expected) {
@@ -122,6 +126,30 @@ class ItemDeciderTest {
   @Test
   void nothing_is_said_about_an_item_that_no_plan_has() {
     spec.given().when(report(1, "kjj")).thenRefused("item-unknown");
+  }
+
+  @Test
+  void an_amendment_adds_an_item_that_no_plan_had() {
+    spec.given().when(amend(Deadline.on(DUE))).thenEvents(registered());
+  }
+
+  @Test
+  void an_amended_deadline_goes_before_an_extension_of_the_old_one_and_reports_stay() {
+    var extended = List.of(registered(), reported(1, "kjj", "lead"), asked(2, "2025-02-28"));
+    var granted = new java.util.ArrayList<ItemEvent>(extended);
+    granted.add(
+        new ItemEvent.ExtensionGranted(
+            id(2), LocalDate.parse("2025-02-28"), null, TODAY, "office-01"));
+    spec.given(granted).when(amend(Deadline.on(DUE))).thenUnchanged();
+    var facts =
+        ((WorkItem.Known)
+                spec.given(granted)
+                    .when(amend(Deadline.on(LocalDate.parse("2024-10-31"))))
+                    .thenState())
+            .facts();
+    assertThat(facts.dueOn()).contains(LocalDate.parse("2024-10-31"));
+    assertThat(facts.reports()).hasSize(1);
+    assertThat(facts.registered().effectiveFrom()).isEqualTo(registered().effectiveFrom());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.duban.tasks;
 
 import io.duban.tasks.domain.Deadline;
+import io.duban.tasks.domain.ItemCommand.Amend;
 import io.duban.tasks.domain.ItemCommand.AskExtension;
 import io.duban.tasks.domain.ItemCommand.ClaimCompletion;
 import io.duban.tasks.domain.ItemCommand.DecideExtension;
@@ -150,5 +151,10 @@ final class Items {
 
   static Recheck reopen() {
     return new Recheck(new Verdict.No("未投用"), by(null));
+  }
+
+  /// The item with another deadline, from a later first day.
+  static Amend amend(Deadline deadline) {
+    return new Amend(registered(deadline), Notices.LATER, by(null));
   }
 }

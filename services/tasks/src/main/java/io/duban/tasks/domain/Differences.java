@@ -24,6 +24,7 @@ final class Differences {
   private final Merged merged;
   private final StructuredPlan after;
   private final UnitRegistry registry;
+  private final Pairing<Action> actions;
   private final List<Change> changes = new ArrayList<>();
 
   private Differences(StructuredPlan before, Merged merged, UnitRegistry registry) {
@@ -31,6 +32,7 @@ final class Differences {
     this.merged = merged;
     after = merged.plan();
     this.registry = registry;
+    actions = new Pairing<>(before.actions(), after.actions()).by(Action::title).by(Action::number);
   }
 
   /// The plan's head first, then in the order of the plan; what is gone comes after what is left.
@@ -69,7 +71,7 @@ final class Differences {
                 new Facts()
                     .with("number", String.valueOf(action.number()))
                     .with("title", action.title())),
-        new Pairing<>(before.actions(), after.actions()).by(Action::title).by(Action::number),
+        actions,
         after.actions());
   }
 
@@ -92,10 +94,11 @@ final class Differences {
         after.tasks());
   }
 
-  private static String actionTitle(StructuredPlan plan, Task task) {
+  /// The title before, if the action had one: a task does not move when its action is renamed.
+  private String actionTitle(StructuredPlan plan, Task task) {
     return plan.actions().stream()
         .filter(action -> action.number() == task.action())
-        .map(Action::title)
+        .map(action -> actions.before(action).orElse(action).title())
         .findFirst()
         .orElse(String.valueOf(task.action()));
   }

@@ -33,4 +33,14 @@ public final class Said {
     Collections.reverse(events);
     return events;
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Said said && events().equals(said.events());
+  }
+
+  @Override
+  public int hashCode() {
+    return events().hashCode();
+  }
 }
