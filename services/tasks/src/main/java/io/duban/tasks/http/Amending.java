@@ -100,6 +100,7 @@ public class Amending {
     return Uni.combine()
         .all()
         .unis(plans.load(Streams.plan(plan)), plans.load(Streams.plan(draft)), units.now())
+        .usingConcurrencyOf(1)
         .asTuple()
         .map(
             known -> {
@@ -154,6 +155,7 @@ public class Amending {
             plans.prepare(Streams.plan(asked.draft()), authorise),
             prepared(tasks, toTasks),
             prepared(items, toItems))
+        .usingConcurrencyOf(1)
         .asTuple()
         .map(
             all ->

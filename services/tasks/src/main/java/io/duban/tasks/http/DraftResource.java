@@ -101,6 +101,7 @@ public class DraftResource {
     return Uni.combine()
         .all()
         .unis(plans.load(Streams.plan(id)), units.now())
+        .usingConcurrencyOf(1)
         .asTuple()
         .chain(known -> edit(context, id, patch, known.getItem1(), known.getItem2()))
         .map(Answers::ok);

@@ -182,6 +182,7 @@ public class NoticeResource {
     return Uni.combine()
         .all()
         .unis(plans.load(Streams.plan(id)), units.now())
+        .usingConcurrencyOf(1)
         .asTuple()
         .chain(
             known ->

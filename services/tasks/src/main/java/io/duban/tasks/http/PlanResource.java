@@ -129,6 +129,7 @@ public class PlanResource {
     return Uni.combine()
         .all()
         .unis(units.now(), day.submission(context.actor(), body == null ? null : body.adoptedOn()))
+        .usingConcurrencyOf(1)
         .asTuple()
         .chain(
             known ->
@@ -158,6 +159,7 @@ public class PlanResource {
     return Uni.combine()
         .all()
         .unis(plans.load(Streams.plan(id)), units.now())
+        .usingConcurrencyOf(1)
         .asTuple()
         .map(
             known -> {
