@@ -11,6 +11,8 @@ create table plan_row (
   plan_to date,
   adopted_on date,
   status text not null,
+  amended_by text,
+  amended_on date,
   version bigint not null
 );
 create index plan_row_document on plan_row (document_number);
@@ -77,6 +79,7 @@ create table item_unit (
   role text not null,
   basis text not null,
   ordinal int not null,
+  since date,
   primary key (item, unit)
 );
 create index item_unit_unit on item_unit (unit, role);
@@ -111,6 +114,7 @@ create table indicator_row (
   value numeric,
   value_period text,
   value_on date,
+  withdrawn boolean not null,
   version bigint not null,
   light text,
   why text[] not null default '{}',

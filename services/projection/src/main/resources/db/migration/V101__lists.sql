@@ -58,7 +58,7 @@ select
   i.value,
   i.value_period,
   i.value_on,
-  case when i.met then 'met' when i.value is null then 'no-value' else 'open' end as status,
+  case when i.withdrawn then 'withdrawn' when i.met then 'met' when i.value is null then 'no-value' else 'open' end as status,
   i.met,
   i.light,
   i.why,

@@ -24,7 +24,10 @@ class ContractTest {
             Map.ofEntries(
                 Map.entry("PlanDrafted", TasksHeard.PlanDrafted.class),
                 Map.entry("PlanAdopted", TasksHeard.PlanAdopted.class),
+                Map.entry("PlanAmended", TasksHeard.PlanAmended.class),
                 Map.entry("TaskRegistered", TasksHeard.TaskRegistered.class),
+                Map.entry("TaskAmended", TasksHeard.TaskAmended.class),
+                Map.entry("WorkItemAmended", TasksHeard.WorkItemAmended.class),
                 Map.entry("WorkItemRegistered", TasksHeard.WorkItemRegistered.class),
                 Map.entry("ProgressReported", TasksHeard.ProgressReported.class),
                 Map.entry("ExtensionGranted", TasksHeard.ExtensionGranted.class),
@@ -41,6 +44,8 @@ class ContractTest {
             Map.of(
                 "IndicatorDefined", IndicatorsHeard.IndicatorDefined.class,
                 "StatementJoined", IndicatorsHeard.StatementJoined.class,
+                "TargetAmended", IndicatorsHeard.TargetAmended.class,
+                "StatementWithdrawn", IndicatorsHeard.StatementWithdrawn.class,
                 "ValueReported", IndicatorsHeard.ValueReported.class,
                 "ValueCorrected", IndicatorsHeard.ValueCorrected.class));
   }
@@ -52,6 +57,7 @@ class ContractTest {
             Map.of(
                 "UnitRegistered", AssignmentsHeard.UnitRegistered.class,
                 "AssignmentOffered", AssignmentsHeard.AssignmentOffered.class,
+                "AssignmentAmended", AssignmentsHeard.AssignmentAmended.class,
                 "AssignmentAcknowledged", AssignmentsHeard.AssignmentAcknowledged.class,
                 "AssignmentReturned", AssignmentsHeard.AssignmentReturned.class));
   }

@@ -43,8 +43,8 @@ class Progresses {
     return """
       with scope as (%s),
       item as (select i.* from item_row i where %s),
-      indicator as (select n.* from indicator_row n where %s),
-      assignment as (select s.* from assignment_row s where %s),
+      indicator as (select n.* from indicator_row n where not n.withdrawn and %s),
+      assignment as (select s.* from assignment_row s where s.status <> 'released' and %s),
       alert as (select a.* from alert_row a where a.status = 'open' and (%s)),
       parked as (
         select 1 from parked_event p
@@ -61,7 +61,8 @@ class Progresses {
                      from (select coalesce(light, 'unjudged') as light, count(*) as n
                            from item group by 1) g),
         'mean_percent', (select round(avg(case when status = 'closed' then 100
-                                               else coalesce(percent, 0) end), 1) from item),
+                                               else coalesce(percent, 0) end), 1)
+                         from item where status <> 'withdrawn'),
         'indicators', (select jsonb_build_object(
                          'done', count(*) filter (where met), 'total', count(*)) from indicator),
         'assignments', (select jsonb_build_object(

@@ -29,7 +29,9 @@ record Scope(
   }
 
   static Scope action(Map<String, Object> values) {
-    String items = "select i.%s from item_row i where i.plan = :plan and i.action = :action";
+    String items =
+        "select i.%s from item_row i"
+            + " where i.plan = :plan and i.action = :action and i.status <> 'withdrawn'";
     return new Scope(
         "select cast(c.number as text) as scope, c.title as title"
             + " from plan_action c where c.plan = :plan and c.number = :action",

@@ -2,6 +2,7 @@ package io.duban.projection.incoming;
 
 import io.duban.kernel.inbox.Incoming;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAcknowledged;
+import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAmended;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentOffered;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReturned;
 import io.duban.projection.incoming.heard.AssignmentsHeard.ItemOfRange;
@@ -11,7 +12,6 @@ import io.duban.projection.rows.AssignmentRow;
 import io.duban.projection.rows.UnitRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /// Units and who answers for what.
 @ApplicationScoped
 class AssignmentsFeed {
+  private static final String DELETE_ITEMS = "delete from assignment_item where assignment = :id";
   private static final String INSERT_ITEMS =
       """
       insert into assignment_item (assignment, item, number)
@@ -51,6 +52,8 @@ class AssignmentsFeed {
       case "AssignmentReturned" ->
           change(
               session, event, r -> r.returned(event.version(), event.as(AssignmentReturned.class)));
+      case "AssignmentAmended" -> amended(session, event);
+      case "AssignmentReleased" -> change(session, event, r -> r.released(event.version()));
       default -> Folds.nothing();
     };
   }
@@ -69,20 +72,29 @@ class AssignmentsFeed {
                     : Uni.createFrom()
                         .item(touched)
                         .invoke(() -> row.offered(event.version(), offered)))
-        .call(() -> folds.batch(session, INSERT_ITEMS, items(id, offered)));
+        .call(() -> items(session, id, offered.items()));
   }
 
-  private static List<Map<String, Object>> items(UUID id, AssignmentOffered offered) {
-    List<Map<String, Object>> items = new ArrayList<>();
-    if (offered.items() != null) {
-      for (ItemOfRange item : offered.items()) {
-        items.add(Map.of("assignment", id, "item", item.id(), "number", item.number()));
-      }
-    }
-    if (offered.item() != null && offered.itemNumber() != null) {
-      items.add(Map.of("assignment", id, "item", offered.item(), "number", offered.itemNumber()));
-    }
-    return items;
+  private Uni<Touched> amended(Mutiny.Session session, Incoming event) {
+    AssignmentAmended amended = event.as(AssignmentAmended.class);
+    return change(session, event, row -> row.amended(event.version(), amended))
+        .call(() -> items(session, event.stream().id(), amended.items()));
+  }
+
+  /// What it covers from now on.
+  private Uni<Void> items(Mutiny.Session session, UUID id, List<ItemOfRange> items) {
+    return Folds.run(session, DELETE_ITEMS, id)
+        .chain(
+            () ->
+                folds.batch(
+                    session,
+                    INSERT_ITEMS,
+                    items.stream()
+                        .map(
+                            item ->
+                                Map.of(
+                                    "assignment", id, "item", item.id(), "number", item.number()))
+                        .toList()));
   }
 
   private static Uni<Touched> change(

@@ -6,6 +6,7 @@ import io.duban.kernel.inbox.Incoming;
 import io.duban.projection.overdue.Touched;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -53,6 +54,11 @@ class Folds {
         .setParameter("rows", text(rows))
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /// Runs the statement over `:id`.
+  static Uni<Void> run(Mutiny.Session session, String sql, UUID id) {
+    return session.createNativeQuery(sql).setParameter("id", id).executeUpdate().replaceWithVoid();
   }
 
   private String text(Object value) {

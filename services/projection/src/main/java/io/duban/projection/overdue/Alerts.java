@@ -62,8 +62,11 @@ final class Alerts {
       bySubject.put(judged.subject(), judged);
       for (Wanted alert : judged.verdict().wanted()) {
         wanted.add(alert.id());
-        if (!open.containsKey(alert.id())) {
+        AlertRow row = open.get(alert.id());
+        if (row == null) {
           missing.add(alert.id());
+        } else if (!row.unit().equals(alert.unit())) {
+          reassign(row, alert, judged);
         }
       }
     }
@@ -122,16 +125,28 @@ final class Alerts {
   }
 
   private void clear(AlertRow row, Judged judged) {
-    var cleared =
-        new AlertCleared(
-            row.kind().code(),
-            row.subject(),
-            standing.moment().day(),
-            judged.verdict().clears(row.kind(), row.dueVersion()),
-            standing.moment().policy().version(),
-            standing.causes(judged.token(), standing.moment().day()));
+    var cleared = cleared(row, judged, judged.verdict().clears(row.kind(), row.dueVersion()));
     writes.add(write(row.id(), row.version(), cleared));
     row.cleared(cleared);
+  }
+
+  /// Another unit answers for the subject: the alert leaves the one and comes to the other.
+  private void reassign(AlertRow row, Wanted wanted, Judged judged) {
+    var cleared = cleared(row, judged, "reassigned");
+    var raised = raised(wanted, judged);
+    writes.add(write(row.id(), row.version(), cleared, raised));
+    row.cleared(cleared);
+    row.raised(raised);
+  }
+
+  private AlertCleared cleared(AlertRow row, Judged judged, String reason) {
+    return new AlertCleared(
+        row.kind().code(),
+        row.subject(),
+        standing.moment().day(),
+        reason,
+        standing.moment().policy().version(),
+        standing.causes(judged.token(), standing.moment().day()));
   }
 
   private AlertRaised raised(Wanted wanted, Judged judged) {
@@ -150,8 +165,8 @@ final class Alerts {
         standing.causes(judged.token(), wanted.dueOn()));
   }
 
-  private Write write(UUID id, long expectedVersion, AlertEvent event) {
-    return codec.write(AlertRow.stream(id), expectedVersion, List.of(event));
+  private Write write(UUID id, long expectedVersion, AlertEvent... events) {
+    return codec.write(AlertRow.stream(id), expectedVersion, List.of(events));
   }
 
   /// Appends what was raised and cleared, inside the caller's transaction.

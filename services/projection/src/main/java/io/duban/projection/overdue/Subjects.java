@@ -136,11 +136,17 @@ class Subjects {
     return round
         .session()
         .createNativeQuery(
-            "select item, unit, role from item_unit where item in (:items) order by item, ordinal",
+            "select item, unit, role, cast(since as text) from item_unit where item in (:items) order by item, ordinal",
             Object[].class)
         .setParameter("items", items)
         .getResultList()
-        .map(rows -> grouped(rows, row -> new Owed((String) row[1], (String) row[2])));
+        .map(rows -> grouped(rows, row -> owed(row)));
+  }
+
+  private static Owed owed(Object[] row) {
+    String since = (String) row[3];
+    return new Owed(
+        (String) row[1], (String) row[2], since == null ? null : LocalDate.parse(since));
   }
 
   private static Uni<Map<UUID, List<FirstReport>>> reports(Round round, List<UUID> items) {

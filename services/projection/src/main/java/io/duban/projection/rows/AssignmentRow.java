@@ -1,6 +1,7 @@
 package io.duban.projection.rows;
 
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAcknowledged;
+import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAmended;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentOffered;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReturned;
 import io.duban.projection.overdue.rule.AssignmentFacts;
@@ -40,7 +41,7 @@ public class AssignmentRow {
     offered(version, offered);
   }
 
-  /// Offered, or offered again after it was returned.
+  /// Offered, or offered again: after it was returned or released, or in another role.
   public final void offered(long at, AssignmentOffered offered) {
     version = at;
     plan = offered.plan();
@@ -55,8 +56,27 @@ public class AssignmentRow {
     offeredOn = offered.offeredOn();
     periodTo = offered.to();
     status = "offered";
+    acknowledgedOn = null;
     returnedOn = null;
     reason = null;
+  }
+
+  /// An amendment of the plan changed what it covers; the unit's answer stands.
+  public void amended(long at, AssignmentAmended amended) {
+    version = at;
+    role = amended.role();
+    basis = amended.basis();
+    scope = amended.scope();
+    item = amended.item();
+    itemNumber = amended.itemNumber();
+    itemTitle = amended.itemTitle();
+    periodTo = amended.to();
+  }
+
+  /// Nobody expects an answer on it any more.
+  public void released(long at) {
+    version = at;
+    status = "released";
   }
 
   public void acknowledged(long at, AssignmentAcknowledged answer) {

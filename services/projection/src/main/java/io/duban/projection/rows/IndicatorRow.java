@@ -1,6 +1,7 @@
 package io.duban.projection.rows;
 
 import io.duban.projection.incoming.heard.IndicatorsHeard.IndicatorDefined;
+import io.duban.projection.incoming.heard.IndicatorsHeard.Standing;
 import io.duban.projection.incoming.heard.IndicatorsHeard.ValueReported;
 import io.duban.projection.overdue.rule.IndicatorFacts;
 import io.duban.projection.overdue.rule.IndicatorVerdict;
@@ -30,6 +31,7 @@ public class IndicatorRow {
   @Nullable BigDecimal value;
   @Nullable String valuePeriod;
   @Nullable LocalDate valueOn;
+  boolean withdrawn;
   long version;
   @Nullable String light;
 
@@ -41,9 +43,16 @@ public class IndicatorRow {
   @SuppressWarnings("NullAway.Init")
   protected IndicatorRow() {}
 
+  @SuppressWarnings("NullAway.Init")
   public IndicatorRow(UUID id, long version, IndicatorDefined defined) {
     this.id = id;
-    this.version = version;
+    defined(version, defined);
+  }
+
+  /// Defined, or defined again after every statement of it was withdrawn.
+  public final void defined(long at, IndicatorDefined defined) {
+    version = at;
+    withdrawn = false;
     plan = defined.plan();
     documentNumber = defined.documentNumber();
     name = defined.name();
@@ -56,6 +65,24 @@ public class IndicatorRow {
     periodFrom = defined.from();
     periodTo = defined.to();
     cadence = defined.cadence();
+  }
+
+  /// What the plan states now, after an amendment.
+  public void stands(long at, Standing standing) {
+    version = at;
+    kind = standing.kind();
+    comparator = standing.comparator();
+    target = standing.value();
+    measure = standing.unit();
+    reference = standing.reference();
+    scale = standing.scale();
+    periodTo = standing.to();
+  }
+
+  /// The plan states it nowhere any more.
+  public void withdrawn(long at) {
+    version = at;
+    withdrawn = true;
   }
 
   /// The value of the latest period counts; within a period, what was reported last.
@@ -79,7 +106,8 @@ public class IndicatorRow {
 
   /// What the rule reads of it.
   public IndicatorFacts facts() {
-    return new IndicatorFacts(kind, comparator, target, periodFrom, periodTo, cadence, value);
+    return new IndicatorFacts(
+        withdrawn, kind, comparator, target, periodFrom, periodTo, cadence, value);
   }
 
   public void judged(IndicatorVerdict verdict, LocalDate day) {

@@ -3,8 +3,10 @@ package io.duban.projection.rows;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionClaimed;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionReturned;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionVerified;
+import io.duban.projection.incoming.heard.TasksHeard.Deadline;
 import io.duban.projection.incoming.heard.TasksHeard.ExtensionGranted;
 import io.duban.projection.incoming.heard.TasksHeard.ProgressReported;
+import io.duban.projection.incoming.heard.TasksHeard.WorkItemAmended;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemRegistered;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemReopened;
 import io.duban.projection.overdue.rule.ItemFacts;
@@ -13,6 +15,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,16 +80,38 @@ public class ItemRow {
     planTo = item.to();
     deadlineKind = item.deadline().kind();
     deadlineText = item.deadline().text();
-    due = dueOf(item);
+    due = dueOf(item.deadline(), item.to());
     originalDue = due;
   }
 
-  private static @Nullable LocalDate dueOf(WorkItemRegistered item) {
-    if (item.deadline().kind().equals("continuous")) {
+  private static @Nullable LocalDate dueOf(Deadline deadline, LocalDate to) {
+    if (deadline.kind().equals("continuous")) {
       return null;
     }
-    LocalDate stated = item.deadline().date();
-    return stated == null ? item.to() : stated;
+    LocalDate stated = deadline.date();
+    return stated == null ? to : stated;
+  }
+
+  /// Reads anew; what was reported stays. Another deadline goes before an extension of the old one.
+  public void amended(long at, WorkItemAmended item) {
+    version = at;
+    task = item.task();
+    taskNumber = item.taskNumber();
+    taskTitle = item.taskTitle();
+    action = item.action();
+    actionTitle = item.actionTitle();
+    number = item.number();
+    numberKey = NumberKey.of(item.number());
+    title = item.title();
+    cadence = item.cadence();
+    planTo = item.to();
+    deadlineKind = item.deadline().kind();
+    deadlineText = item.deadline().text();
+    LocalDate stated = dueOf(item.deadline(), item.to());
+    if (!Objects.equals(stated, originalDue)) {
+      due = stated;
+      originalDue = stated;
+    }
   }
 
   public UUID id() {

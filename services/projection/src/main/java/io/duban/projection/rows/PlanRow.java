@@ -1,6 +1,7 @@
 package io.duban.projection.rows;
 
 import io.duban.projection.incoming.heard.TasksHeard.PlanAdopted;
+import io.duban.projection.incoming.heard.TasksHeard.PlanAmended;
 import io.duban.projection.incoming.heard.TasksHeard.PlanDrafted;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,6 +21,11 @@ public class PlanRow {
   @Nullable LocalDate planTo;
   @Nullable LocalDate adoptedOn;
   String status;
+
+  /// Document number of the last notice that amended it.
+  @Nullable String amendedBy;
+
+  @Nullable LocalDate amendedOn;
   long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -41,5 +47,23 @@ public class PlanRow {
     planTo = plan.to();
     adoptedOn = plan.adoptedOn();
     status = "adopted";
+  }
+
+  public void amended(long at, PlanAmended amended) {
+    var plan = amended.plan();
+    version = at;
+    title = plan.title();
+    issuingBody = plan.issuingBody();
+    planFrom = plan.period().from();
+    planTo = plan.period().to();
+    amendedBy = amended.authorisedBy();
+    amendedOn = amended.amendedOn();
+    status = "amended";
+  }
+
+  /// The draft went into another plan as its amendment.
+  public void authorised(long at) {
+    version = at;
+    status = "authorising";
   }
 }

@@ -1,5 +1,6 @@
 package io.duban.projection.rows;
 
+import io.duban.projection.incoming.heard.TasksHeard.TaskAmended;
 import io.duban.projection.incoming.heard.TasksHeard.TaskRegistered;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,5 +30,13 @@ public class TaskRow {
     title = task.title();
     action = task.action();
     actionTitle = task.actionTitle();
+  }
+
+  public void amended(long at, TaskAmended amended) {
+    version = at;
+    number = amended.number();
+    title = amended.title();
+    action = amended.action();
+    actionTitle = amended.actionTitle();
   }
 }

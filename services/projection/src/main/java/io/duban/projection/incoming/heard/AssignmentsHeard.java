@@ -26,8 +26,18 @@ public interface AssignmentsHeard {
       @Nullable UUID item,
       @Nullable String itemNumber,
       @Nullable String itemTitle,
-      @Nullable List<ItemOfRange> items,
+      List<ItemOfRange> items,
       LocalDate offeredOn,
+      @Nullable LocalDate to) {}
+
+  record AssignmentAmended(
+      String role,
+      String basis,
+      String scope,
+      @Nullable UUID item,
+      @Nullable String itemNumber,
+      @Nullable String itemTitle,
+      List<ItemOfRange> items,
       @Nullable LocalDate to) {}
 
   record ItemOfRange(UUID id, String number) {}

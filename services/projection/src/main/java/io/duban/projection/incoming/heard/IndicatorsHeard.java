@@ -28,6 +28,20 @@ public interface IndicatorsHeard {
 
   record Statement(int target, @Nullable String item, String name) {}
 
+  record TargetAmended(Statement statement, Standing standing) {}
+
+  record StatementWithdrawn(int target, @Nullable Standing standing) {}
+
+  record Standing(
+      String kind,
+      String comparator,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      @Nullable String reference,
+      int scale,
+      LocalDate to,
+      List<String> owners) {}
+
   record ValueReported(
       String unit, String period, BigDecimal value, String source, LocalDate submittedOn) {
 

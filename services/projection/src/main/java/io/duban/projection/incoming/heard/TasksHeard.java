@@ -22,6 +22,12 @@ public interface TasksHeard {
 
   record Action(int number, String title) {}
 
+  record PlanAmended(String authorisedBy, AmendedPlan plan, LocalDate amendedOn) {}
+
+  record AmendedPlan(String title, String issuingBody, Term period, List<Action> actions) {}
+
+  record Term(LocalDate from, LocalDate to) {}
+
   record TaskRegistered(
       String documentNumber,
       UUID plan,
@@ -29,6 +35,8 @@ public interface TasksHeard {
       String title,
       int action,
       String actionTitle) {}
+
+  record TaskAmended(String number, String title, int action, String actionTitle) {}
 
   record WorkItemRegistered(
       String documentNumber,
@@ -45,6 +53,20 @@ public interface TasksHeard {
       String cadence,
       LocalDate effectiveFrom,
       LocalDate to) {}
+
+  record WorkItemAmended(
+      UUID task,
+      String taskNumber,
+      String taskTitle,
+      int action,
+      String actionTitle,
+      String number,
+      String title,
+      List<NamedUnit> units,
+      Deadline deadline,
+      String cadence,
+      LocalDate to,
+      LocalDate amendedOn) {}
 
   record NamedUnit(String unit, String name, String role, String basis) {}
 

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the rule reads of an indicator.
 ///
+/// @param withdrawn the plan states it no more
 /// @param target null for a target relative to another series
 /// @param value the figure of the latest reported period; cumulative kinds count from the period's
 ///     start
 public record IndicatorFacts(
+    boolean withdrawn,
     String kind,
     String comparator,
     @Nullable BigDecimal target,

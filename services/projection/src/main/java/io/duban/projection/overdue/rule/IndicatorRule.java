@@ -14,6 +14,9 @@ public final class IndicatorRule {
   private IndicatorRule() {}
 
   public static IndicatorVerdict judge(IndicatorFacts indicator, Moment now) {
+    if (indicator.withdrawn()) {
+      return new IndicatorVerdict(Light.NONE, List.of("withdrawn"), null);
+    }
     BigDecimal target = indicator.target();
     if (target == null) {
       return new IndicatorVerdict(Light.GREEN, List.of("relative"), null);

@@ -27,8 +27,12 @@ public record ItemFacts(
     reports = List.copyOf(reports);
   }
 
-  /// A unit that answers for the item, and as what.
-  public record Owed(String unit, String role) {}
+  /// A unit that answers for the item, as what, and since when if not from the item's first day.
+  public record Owed(String unit, String role, @Nullable LocalDate since) {
+    public Owed(String unit, String role) {
+      this(unit, role, null);
+    }
+  }
 
   /// When a unit first reported for a period.
   public record FirstReport(String unit, String period, LocalDate submittedOn) {}

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The reports that an item owes: the first owed period is the one that holds the day it took
-/// effect, the last one ends no later than the item's last day; each is due some working days after
-/// it ends. Missing from the day after; a report that came later than that stays late for ever.
+/// The reports that an item owes. The first owed period is the one that holds the day it took
+/// effect or, of a unit that was named later, that day; the last one ends no later than the item's
+/// last day. Each is due some working days after it ends, and missing from the day after; a report
+/// that came later than that stays late for ever.
 final class ReportDuties {
   private final ItemFacts item;
   private final Moment now;
@@ -41,7 +42,8 @@ final class ReportDuties {
 
   private void walk(Owed owed) {
     Map<String, LocalDate> reported = reportsOf(owed.unit());
-    var period = now.period(item.cadence(), item.effectiveFrom());
+    var since = owed.since();
+    var period = now.period(item.cadence(), since == null ? item.effectiveFrom() : since);
     while (!period.lastDay().isAfter(item.lastDay())) {
       String code = period.toString();
       LocalDate due = now.after(period.lastDay(), now.policy().reportGrace());

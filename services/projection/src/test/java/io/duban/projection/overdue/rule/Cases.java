@@ -68,6 +68,23 @@ final class Cases {
         List.of(reports));
   }
 
+  /// The item with a lead that was named on that day.
+  static ItemFacts ledSince(String day) {
+    var item = item("in-progress");
+    return new ItemFacts(
+        item.id(),
+        item.number(),
+        item.title(),
+        item.documentNumber(),
+        item.status(),
+        item.due(),
+        item.lastDay(),
+        item.cadence(),
+        item.effectiveFrom(),
+        List.of(new Owed("330100-fg", "lead", LocalDate.parse(day))),
+        item.reports());
+  }
+
   static FirstReport report(String period, String submittedOn) {
     return new FirstReport("330100-jx", period, LocalDate.parse(submittedOn));
   }

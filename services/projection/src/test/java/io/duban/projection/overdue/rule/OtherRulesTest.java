@@ -70,6 +70,7 @@ class OtherRulesTest {
       String kind, @Nullable BigDecimal value, String day, Light light) {
     var indicator =
         new IndicatorFacts(
+            false,
             kind,
             ">=",
             new BigDecimal("2000"),
@@ -85,6 +86,7 @@ class OtherRulesTest {
   void the_comparator_decides_whether_a_target_is_met(String comparator, boolean met) {
     var indicator =
         new IndicatorFacts(
+            false,
             "level",
             comparator,
             new BigDecimal("3.95"),
@@ -99,6 +101,7 @@ class OtherRulesTest {
   void a_relative_target_is_not_judged() {
     var indicator =
         new IndicatorFacts(
+            false,
             "relative",
             ">",
             null,
