@@ -41,7 +41,19 @@ final class ImportPlan implements Callable<Integer> {
   @Parameters(paramLabel = "FILE")
   @Nullable Path file;
 
-  @Option(names = "--adopt", description = "adopt the draft")
+  @Option(names = "--lines", description = "show the notice line by line with what was read")
+  boolean lines;
+
+  @Option(
+      names = "--amends",
+      paramLabel = "DOCUMENT",
+      description = "show what it changes in the plan of that document number")
+  @Nullable String amends;
+
+  @Option(names = "--listed", description = "the notice states only what changes in that plan")
+  boolean listed;
+
+  @Option(names = "--adopt", description = "put it in force, as a plan or as the amendment")
   boolean adopt;
 
   @Override
@@ -58,7 +70,10 @@ final class ImportPlan implements Callable<Integer> {
             : office.draftNotice(mediaType, bytes(file));
     System.out.println("draft " + id);
     JsonNode draft = office.plan(id);
-    if (mediaType != null) {
+    if (mediaType != null && draft.path("status").asText().equals("draft")) {
+      if (lines) {
+        new LineList(office.lines(id)).print(System.out);
+      }
       new DraftTree(draft.path("plan"), office.reading(id)).print(System.out);
     }
     JsonNode unresolved = draft.path("unresolved");
@@ -67,11 +82,22 @@ final class ImportPlan implements Callable<Integer> {
           "  no unit is known as %s  (%s)%n",
           name.path("name").asText(), name.path("pointer").asText());
     }
-    if (adopt) {
+    if (amends != null) {
+      amend(office, office.adoptedPlan(amends), id);
+    } else if (adopt) {
       new FirstPlan(installation, System.out).adopt(id, UNTIL_KNOWN);
       System.out.println("adopted " + draft.path("documentNumber").asText());
     }
     return 0;
+  }
+
+  private void amend(Office office, String plan, String draft) throws IOException {
+    JsonNode changes = office.changes(plan, draft, listed ? "listed" : "whole");
+    new ChangeList(changes).print(System.out);
+    if (adopt) {
+      office.amend(plan, draft, changes);
+      System.out.println("amended " + changes.path("documentNumber").asText());
+    }
   }
 
   /// Of a notice; null for a structured plan.

@@ -1,6 +1,7 @@
 package io.duban.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -90,11 +91,61 @@ final class Office {
         .asText();
   }
 
-  /// How the draft was read.
+  /// How the draft was read, all pages as one.
   JsonNode reading(String id) throws IOException {
-    return office
-        .get("tasks", API + "/plans/" + id + "/reading?limit=1000")
-        .accepted("there is no reading");
+    return whole(API + "/plans/" + id + "/reading?limit=1000", "there is no reading");
+  }
+
+  /// The notice's lines, each with what was read from it.
+  JsonNode lines(String id) throws IOException {
+    return whole(API + "/plans/" + id + "/reading/lines?limit=1000", "there is no reading");
+  }
+
+  /// The id of the plan that was adopted under a document number.
+  String adoptedPlan(String documentNumber) throws IOException {
+    for (JsonNode plan :
+        office
+            .get("tasks", API + "/plans?documentNumber=" + encoded(documentNumber))
+            .accepted("the list of plans")
+            .path("items")) {
+      return plan.path("id").asText();
+    }
+    throw new Trouble("there is no plan " + documentNumber);
+  }
+
+  /// What a draft would change in a plan, all pages as one.
+  JsonNode changes(String plan, String draft, String covers) throws IOException {
+    String query = "/changes?limit=1000&covers=" + covers + "&draft=" + draft;
+    return whole(API + "/plans/" + plan + query, "the changes");
+  }
+
+  /// Puts the draft in force as an amendment of the plan, both as they were when the changes were
+  /// told.
+  void amend(String plan, String draft, JsonNode changes) throws IOException {
+    var body =
+        object()
+            .put("draft", draft)
+            .put("draftVersion", changes.path("draftVersion").asLong())
+            .put("covers", changes.path("covers").asText());
+    office
+        .post(
+            "tasks",
+            API + "/plans/" + plan + "/amendments",
+            "\"" + changes.path("version").asText() + "\"",
+            body)
+        .accepted("amending the plan");
+  }
+
+  /// The first page, with the items of all.
+  private JsonNode whole(String path, String what) throws IOException {
+    JsonNode first = office.get("tasks", path).accepted(what);
+    var items = (ArrayNode) first.path("items");
+    JsonNode page = first;
+    while (page.path("next").isNumber()) {
+      page = office.get("tasks", path + "&from=" + page.path("next").asText()).accepted(what);
+      items.addAll((ArrayNode) page.path("items"));
+    }
+    return first;
   }
 
   Rest.Answer adoptPlan(String id) throws IOException {

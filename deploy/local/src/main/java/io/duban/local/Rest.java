@@ -67,7 +67,13 @@ final class Rest {
 
   /// Changes what is there, at whatever version it is.
   Answer post(String service, String path, JsonNode body) throws IOException {
-    return send(service, request(service, path).header("If-Match", "*").POST(json(body)).build());
+    return post(service, path, "*", body);
+  }
+
+  /// Changes what is there at this version.
+  Answer post(String service, String path, String version, JsonNode body) throws IOException {
+    return send(
+        service, request(service, path).header("If-Match", version).POST(json(body)).build());
   }
 
   /// Creates something. The services know by its content what is there already, so the key need not

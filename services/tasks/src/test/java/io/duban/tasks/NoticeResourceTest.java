@@ -79,6 +79,22 @@ class NoticeResourceTest {
     change("office", path + "/acceptance", "*", Map.of("pointers", List.of("/tasks/0")))
         .statusCode(200);
     as("office")
+        .get(path + "/reading/lines")
+        .then()
+        .statusCode(200)
+        .body("items.text.join('\\n')", equalTo(text.strip().replaceAll("\\s*\\n\\s*", "\n")))
+        .body(
+            "items.find { it.line == 5 }.fields.findAll { it.edited }.pointer",
+            contains("/tasks/0/items/0/units", "/tasks/0/items/0/units/1/name"))
+        .body("items.fields.flatten().findAll { it.edited }", hasSize(2))
+        .body("items.fields.flatten().findAll { it.accepted }", not(empty()))
+        .body("items.unread.flatten()", not(empty()));
+    as("office")
+        .get(path + "/reading/lines?from=1&limit=1")
+        .then()
+        .body("items.line", contains(2))
+        .body("next", equalTo(2));
+    as("office")
         .get(path + "/reading")
         .then()
         .body("unresolved", empty())

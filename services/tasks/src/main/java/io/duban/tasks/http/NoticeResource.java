@@ -1,8 +1,6 @@
 package io.duban.tasks.http;
 
-import io.duban.kernel.Refusal;
 import io.duban.kernel.command.CommandHandler;
-import io.duban.kernel.command.Refused;
 import io.duban.kernel.http.Answers;
 import io.duban.kernel.http.CommandRequest;
 import io.duban.kernel.http.Roles;
@@ -14,17 +12,12 @@ import io.duban.tasks.incoming.RegisteredUnits;
 import io.duban.tasks.notice.NoticeFormat;
 import io.duban.tasks.notice.NoticeReader.Given;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +30,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -119,7 +111,7 @@ public class NoticeResource {
         .now()
         .chain(
             registry ->
-                apart(
+                Apart.run(
                     () ->
                         ReadNotice.draft(
                             file, format, columns, new Given(documentNumber, issueDate), registry)))
@@ -150,68 +142,5 @@ public class NoticeResource {
         .handle(
             context, Streams.plan(id), new PlanCommand.Accept(pointers, context.actor().subject()))
         .map(Answers::ok);
-  }
-
-  @GET
-  @Path("/{id}/reading")
-  @RolesAllowed({Roles.OFFICE, Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMIN})
-  @Operation(
-      summary = "How the draft was read",
-      description =
-          "Each field with the words it comes from, the rule that made it and how sure that is; what"
-              + " was not understood; what still stands against adoption. The least sure first on"
-              + " request.")
-  @APIResponse(responseCode = "200", description = "The reading, with the plan's version as ETag")
-  @APIResponse(
-      responseCode = "404",
-      description = "plan-unknown; reading-unknown: no draft of a notice")
-  public Uni<Response> reading(
-      @PathParam("id") UUID id,
-      @Parameter(description = "Only fields of at most this confidence, in percent")
-          @QueryParam("atMost")
-          @DefaultValue("100")
-          @Min(0)
-          @Max(100)
-          int atMost,
-      @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit,
-      @Parameter(description = "Number of fields to pass over")
-          @QueryParam("from")
-          @DefaultValue("0")
-          @Min(0)
-          int from) {
-    return Uni.combine()
-        .all()
-        .unis(plans.load(Streams.plan(id)), units.now())
-        .usingConcurrencyOf(1)
-        .asTuple()
-        .chain(
-            known ->
-                switch (known.getItem1().state()) {
-                  case Plan.Absent _ -> throw unknown("plan-unknown", id);
-                  case Plan.Adopted _, Plan.Authorising _ -> throw unknown("reading-unknown", id);
-                  case Plan.Draft draft -> {
-                    var notice = draft.notice();
-                    if (notice == null) {
-                      throw unknown("reading-unknown", id);
-                    }
-                    long version = known.getItem1().version();
-                    yield apart(
-                            () ->
-                                ReadingView.of(
-                                    version, draft, notice, known.getItem2(), atMost, from, limit))
-                        .map(view -> Response.ok(view).tag(Long.toString(version)).build());
-                  }
-                });
-  }
-
-  private static Refused unknown(String code, UUID id) {
-    return new Refused(Refusal.unknown(code).with("id", id.toString()));
-  }
-
-  /// Away from the event loop, and back on it with the outcome.
-  private static <T> Uni<T> apart(Callable<T> work) {
-    return Uni.createFrom()
-        .completionStage(
-            () -> Vertx.currentContext().executeBlocking(work, false).toCompletionStage());
   }
 }

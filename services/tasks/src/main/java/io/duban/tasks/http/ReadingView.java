@@ -1,14 +1,10 @@
 package io.duban.tasks.http;
 
-import io.duban.tasks.domain.Plan;
 import io.duban.tasks.domain.PlanEvent.UnresolvedName;
 import io.duban.tasks.domain.PlanRules;
 import io.duban.tasks.domain.UnitNames;
-import io.duban.tasks.domain.UnitRegistry;
 import io.duban.tasks.domain.Violation;
 import io.duban.tasks.notice.Field;
-import io.duban.tasks.notice.NoticeReader;
-import io.duban.tasks.notice.NoticeReader.Given;
 import io.duban.tasks.notice.NoticeText;
 import io.duban.tasks.notice.Unread;
 import java.util.List;
@@ -58,38 +54,28 @@ record ReadingView(
   @Schema(name = "UnreadStretch")
   record UnreadView(int offset, int length, int line, String words, String reason) {}
 
-  static ReadingView of(
-      long version,
-      Plan.Draft draft,
-      Plan.Notice notice,
-      UnitRegistry registry,
-      int atMost,
-      int from,
-      int limit) {
-    var plan = draft.plan();
-    var reading =
-        NoticeReader.read(
-            notice.text(), registry, new Given(plan.documentNumber(), plan.issueDate()));
+  static ReadingView of(DraftRead read, int atMost, int from, int limit) {
+    var plan = read.draft().plan();
+    var reading = read.reading();
     var asked = reading.fields().stream().filter(field -> field.confidence() <= atMost).toList();
     int to = (int) Math.min(asked.size(), (long) from + limit);
     return new ReadingView(
         plan.documentNumber(),
-        version,
-        notice.format(),
-        notice.digest(),
-        notice.text().length(),
-        asked.subList(Math.min(from, to), to).stream()
-            .map(field -> field(field, reading.text(), draft))
-            .toList(),
+        read.version(),
+        read.notice().format(),
+        read.notice().digest(),
+        read.notice().text().length(),
+        asked.subList(Math.min(from, to), to).stream().map(field -> field(field, read)).toList(),
         asked.size(),
         to < asked.size() ? to : null,
         reading.unread().stream().map(one -> unread(one, reading.text())).toList(),
         PlanRules.violations(plan),
-        UnitNames.unresolved(plan, registry));
+        UnitNames.unresolved(plan, read.registry()));
   }
 
-  private static FieldView field(Field field, NoticeText text, Plan.Draft draft) {
+  private static FieldView field(Field field, DraftRead read) {
     var span = field.span();
+    var text = read.reading().text();
     return new FieldView(
         field.pointer(),
         field.value(),
@@ -100,7 +86,7 @@ record ReadingView(
         field.confidence(),
         field.rule(),
         field.candidates(),
-        draft.accepted().stream().anyMatch(pointer -> covers(pointer, field.pointer())));
+        read.accepted(field.pointer()));
   }
 
   private static UnreadView unread(Unread one, NoticeText text) {
@@ -111,10 +97,5 @@ record ReadingView(
         text.line(span.from()),
         text.words(span),
         one.reason());
-  }
-
-  /// Whoever agrees with a part agrees with everything in it.
-  private static boolean covers(String accepted, String pointer) {
-    return accepted.isEmpty() || pointer.equals(accepted) || pointer.startsWith(accepted + "/");
   }
 }

@@ -72,7 +72,7 @@ public final class NoticeText {
   }
 
   /// The lines that are not blank, without the space around them.
-  List<Span> lines() {
+  public List<Span> lines() {
     return lines;
   }
 
