@@ -10,9 +10,9 @@ create table plan_row (
   plan_from date,
   plan_to date,
   adopted_on date,
-  status text not null,
-  amended_by text,
+  amended_by text[] not null default '{}',
   amended_on date,
+  status text not null,
   version bigint not null
 );
 create index plan_row_document on plan_row (document_number);
@@ -32,6 +32,7 @@ create table task_row (
   title text not null,
   action int not null,
   action_title text not null,
+  withdrawn_on date,
   version bigint not null
 );
 
@@ -56,6 +57,8 @@ create table item_row (
   cadence text not null,
   effective_from date not null,
   plan_to date not null,
+  duty_from date,
+  earlier_duties text[] not null default '{}',
   percent int,
   last_report_on date,
   claimed_on date,
@@ -72,6 +75,15 @@ create index item_row_document on item_row (document_number, number_key);
 create index item_row_plan on item_row (plan);
 create index item_row_unsettled on item_row (id) where status not in ('closed', 'withdrawn');
 
+-- Numbers that a later notice gave to another item, or to none.
+create table item_number_before (
+  item uuid not null,
+  until date not null,
+  number text not null,
+  primary key (item, until)
+);
+
+-- `since` is when an amendment named the unit in its role; null where the plan named it from the first.
 create table item_unit (
   item uuid not null,
   unit text not null,
@@ -114,7 +126,7 @@ create table indicator_row (
   value numeric,
   value_period text,
   value_on date,
-  withdrawn boolean not null,
+  withdrawn boolean not null default false,
   version bigint not null,
   light text,
   why text[] not null default '{}',
@@ -134,6 +146,7 @@ create table indicator_statement (
   indicator uuid not null,
   target int not null,
   item text,
+  item_id uuid,
   name text not null,
   primary key (indicator, target)
 );
@@ -166,6 +179,7 @@ create table assignment_row (
   status text not null,
   acknowledged_on date,
   returned_on date,
+  released_on date,
   reason text,
   version bigint not null
 );
@@ -270,7 +284,7 @@ create table heard (
 );
 
 grant select, insert, update, delete on
-  plan_row, plan_action, task_row, item_row, item_unit, item_report, indicator_row, indicator_owner,
-  indicator_statement, indicator_value, assignment_row, assignment_item, problem_row, unit_row,
+  plan_row, plan_action, task_row, item_row, item_number_before, item_unit, item_report,
+  indicator_row, indicator_owner, indicator_statement, indicator_value, assignment_row, assignment_item, problem_row, unit_row,
   business_day, calendar_year, policy_row, alert_row, heard
 to "${service-role}";

@@ -25,16 +25,23 @@ class ContractTest {
                 Map.entry("PlanDrafted", TasksHeard.PlanDrafted.class),
                 Map.entry("PlanAdopted", TasksHeard.PlanAdopted.class),
                 Map.entry("PlanAmended", TasksHeard.PlanAmended.class),
+                Map.entry("AmendmentAuthorised", TasksHeard.AmendmentAuthorised.class),
                 Map.entry("TaskRegistered", TasksHeard.TaskRegistered.class),
-                Map.entry("TaskAmended", TasksHeard.TaskAmended.class),
-                Map.entry("WorkItemAmended", TasksHeard.WorkItemAmended.class),
+                Map.entry("TaskAmended", TasksHeard.TaskRegistered.class),
+                Map.entry("TaskWithdrawn", TasksHeard.TaskWithdrawn.class),
                 Map.entry("WorkItemRegistered", TasksHeard.WorkItemRegistered.class),
+                Map.entry("WorkItemAmended", TasksHeard.WorkItemRegistered.class),
                 Map.entry("ProgressReported", TasksHeard.ProgressReported.class),
                 Map.entry("ExtensionGranted", TasksHeard.ExtensionGranted.class),
                 Map.entry("CompletionClaimed", TasksHeard.CompletionClaimed.class),
                 Map.entry("CompletionVerified", TasksHeard.CompletionVerified.class),
                 Map.entry("CompletionReturned", TasksHeard.CompletionReturned.class),
                 Map.entry("WorkItemReopened", TasksHeard.WorkItemReopened.class)));
+  }
+
+  @Test
+  void an_amended_work_item_says_on_which_day() throws IOException {
+    ContractSpec.of("tasks").isReadBy(Map.of("WorkItemAmended", TasksHeard.WorkItemAmended.class));
   }
 
   @Test
@@ -58,6 +65,7 @@ class ContractTest {
                 "UnitRegistered", AssignmentsHeard.UnitRegistered.class,
                 "AssignmentOffered", AssignmentsHeard.AssignmentOffered.class,
                 "AssignmentAmended", AssignmentsHeard.AssignmentAmended.class,
+                "AssignmentReleased", AssignmentsHeard.AssignmentReleased.class,
                 "AssignmentAcknowledged", AssignmentsHeard.AssignmentAcknowledged.class,
                 "AssignmentReturned", AssignmentsHeard.AssignmentReturned.class));
   }

@@ -51,8 +51,11 @@ class ThenAmendedTest {
     assertThat(line.getString("items[0].lead.code")).isEqualTo("hz-90");
     assertThat(line.getInt("items[0].implied")).isEqualTo(1);
     assertThat(line.getString("items[0].light")).isEqualTo("green");
-    JsonPath cleared = get("/api/v1/alerts", Map.of("item", "2.2", "kind", "overdue"));
+    assertThat(open("2.2")).containsOnlyKeys("not-acknowledged");
+    JsonPath cleared =
+        get("/api/v1/alerts", Map.of("item", "2.3", "kind", "overdue", "status", "cleared"));
     assertThat(cleared.getList("items.reason")).isEqualTo(List.of("no-longer-due"));
+    assertThat(cleared.getList("items.title")).isEqualTo(List.of("学科建设 2.3"));
   }
 
   @Test
@@ -112,8 +115,10 @@ class ThenAmendedTest {
   void the_plan_and_its_key_tasks_read_anew() {
     told.all(List.of(Amended.plan()));
     told.all(Amended.keyTask());
+    assertThat(tasks(Map.of("documentNumber", DOCUMENT, "q", "学科建设 2.")).getInt("total")).isZero();
     JsonPath plan = get("/api/v1/progress/plans/" + Facts.PLAN, Map.of());
     assertThat(plan.getString("title")).isEqualTo("2024年工作计划（调整）");
+    assertThat(plan.getList("amendedBy")).isEqualTo(List.of(Amended.LATER));
     JsonPath action = get("/api/v1/progress/plans/" + Facts.PLAN + "/actions/1", Map.of());
     assertThat(action.getString("title")).isEqualTo("平台提升");
     Questions.auditor()

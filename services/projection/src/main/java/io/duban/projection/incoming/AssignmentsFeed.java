@@ -4,6 +4,7 @@ import io.duban.kernel.inbox.Incoming;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAcknowledged;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAmended;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentOffered;
+import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReleased;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReturned;
 import io.duban.projection.incoming.heard.AssignmentsHeard.ItemOfRange;
 import io.duban.projection.incoming.heard.AssignmentsHeard.UnitRegistered;
@@ -12,16 +13,17 @@ import io.duban.projection.rows.AssignmentRow;
 import io.duban.projection.rows.UnitRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /// Units and who answers for what.
 @ApplicationScoped
 class AssignmentsFeed {
-  private static final String DELETE_ITEMS = "delete from assignment_item where assignment = :id";
   private static final String INSERT_ITEMS =
       """
       insert into assignment_item (assignment, item, number)
@@ -30,6 +32,7 @@ class AssignmentsFeed {
         as r(assignment uuid, item uuid, number text)
       on conflict do nothing
       """;
+  private static final String FORGET_ITEMS = "delete from assignment_item where assignment = :id";
 
   private final Folds folds;
 
@@ -44,6 +47,10 @@ class AssignmentsFeed {
               .merge(new UnitRow(event.version(), event.as(UnitRegistered.class)))
               .replaceWith(new Touched.Nothing());
       case "AssignmentOffered" -> offered(session, event);
+      case "AssignmentAmended" -> amended(session, event);
+      case "AssignmentReleased" ->
+          change(
+              session, event, r -> r.released(event.version(), event.as(AssignmentReleased.class)));
       case "AssignmentAcknowledged" ->
           change(
               session,
@@ -52,8 +59,6 @@ class AssignmentsFeed {
       case "AssignmentReturned" ->
           change(
               session, event, r -> r.returned(event.version(), event.as(AssignmentReturned.class)));
-      case "AssignmentAmended" -> amended(session, event);
-      case "AssignmentReleased" -> change(session, event, r -> r.released(event.version()));
       default -> Folds.nothing();
     };
   }
@@ -72,29 +77,39 @@ class AssignmentsFeed {
                     : Uni.createFrom()
                         .item(touched)
                         .invoke(() -> row.offered(event.version(), offered)))
-        .call(() -> items(session, id, offered.items()));
+        .call(() -> items(session, id, offered.items(), offered.item(), offered.itemNumber()));
   }
 
   private Uni<Touched> amended(Mutiny.Session session, Incoming event) {
+    UUID id = event.stream().id();
     AssignmentAmended amended = event.as(AssignmentAmended.class);
     return change(session, event, row -> row.amended(event.version(), amended))
-        .call(() -> items(session, event.stream().id(), amended.items()));
+        .call(() -> items(session, id, amended.items(), amended.item(), amended.itemNumber()));
   }
 
-  /// What it covers from now on.
-  private Uni<Void> items(Mutiny.Session session, UUID id, List<ItemOfRange> items) {
-    return Folds.run(session, DELETE_ITEMS, id)
-        .chain(
-            () ->
-                folds.batch(
-                    session,
-                    INSERT_ITEMS,
-                    items.stream()
-                        .map(
-                            item ->
-                                Map.of(
-                                    "assignment", id, "item", item.id(), "number", item.number()))
-                        .toList()));
+  /// In place of those that it covered before.
+  private Uni<Void> items(
+      Mutiny.Session session,
+      UUID id,
+      @Nullable List<ItemOfRange> range,
+      @Nullable UUID item,
+      @Nullable String number) {
+    return Folds.forget(session, FORGET_ITEMS, id)
+        .chain(() -> folds.batch(session, INSERT_ITEMS, items(id, range, item, number)));
+  }
+
+  private static List<Map<String, Object>> items(
+      UUID id, @Nullable List<ItemOfRange> range, @Nullable UUID only, @Nullable String number) {
+    List<Map<String, Object>> items = new ArrayList<>();
+    if (range != null) {
+      for (ItemOfRange item : range) {
+        items.add(Map.of("assignment", id, "item", item.id(), "number", item.number()));
+      }
+    }
+    if (only != null && number != null) {
+      items.add(Map.of("assignment", id, "item", only, "number", number));
+    }
+    return items;
   }
 
   private static Uni<Touched> change(

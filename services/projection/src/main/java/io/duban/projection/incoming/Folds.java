@@ -47,6 +47,11 @@ class Folds {
         .replaceWith(touched);
   }
 
+  /// Takes away what the stream's event states anew; the statement names the stream's id as `:id`.
+  static Uni<Void> forget(Mutiny.Session session, String sql, UUID id) {
+    return session.createNativeQuery(sql).setParameter("id", id).executeUpdate().replaceWithVoid();
+  }
+
   /// Runs the statement over `:rows`, the values as a JSON array.
   Uni<Void> batch(Mutiny.Session session, String sql, Object rows) {
     return session
@@ -54,11 +59,6 @@ class Folds {
         .setParameter("rows", text(rows))
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  /// Runs the statement over `:id`.
-  static Uni<Void> run(Mutiny.Session session, String sql, UUID id) {
-    return session.createNativeQuery(sql).setParameter("id", id).executeUpdate().replaceWithVoid();
   }
 
   private String text(Object value) {

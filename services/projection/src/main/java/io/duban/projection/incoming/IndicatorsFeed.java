@@ -1,8 +1,8 @@
 package io.duban.projection.incoming;
 
 import io.duban.kernel.inbox.Incoming;
+import io.duban.projection.incoming.heard.IndicatorsHeard.Definition;
 import io.duban.projection.incoming.heard.IndicatorsHeard.IndicatorDefined;
-import io.duban.projection.incoming.heard.IndicatorsHeard.Standing;
 import io.duban.projection.incoming.heard.IndicatorsHeard.Statement;
 import io.duban.projection.incoming.heard.IndicatorsHeard.StatementJoined;
 import io.duban.projection.incoming.heard.IndicatorsHeard.StatementWithdrawn;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /// Indicators, their statements and figures.
 @ApplicationScoped
@@ -31,16 +32,19 @@ class IndicatorsFeed {
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(indicator uuid, unit text)
       on conflict do nothing
       """;
-  private static final String PUT_STATEMENT =
+  private static final String INSERT_STATEMENT =
       """
-      insert into indicator_statement (indicator, target, item, name)
-      select indicator, target, item, name
+      insert into indicator_statement (indicator, target, item, item_id, name)
+      select indicator, target, item, item_id, name
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-        as r(indicator uuid, target int, item text, name text)
-      on conflict (indicator, target) do update set item = excluded.item, name = excluded.name
+        as r(indicator uuid, target int, item text, item_id uuid, name text)
+      on conflict (indicator, target) do update set
+        item = excluded.item, item_id = excluded.item_id, name = excluded.name
       """;
-  private static final String DELETE_OWNERS = "delete from indicator_owner where indicator = :id";
-  private static final String DELETE_STATEMENT =
+  private static final String FORGET_OWNERS = "delete from indicator_owner where indicator = :id";
+  private static final String FORGET_STATEMENTS =
+      "delete from indicator_statement where indicator = :id";
+  private static final String FORGET_STATEMENT =
       "delete from indicator_statement where indicator = :id and target = :target";
 
   private final Folds folds;
@@ -76,7 +80,8 @@ class IndicatorsFeed {
                     : Uni.createFrom()
                         .item(touched)
                         .invoke(() -> row.defined(event.version(), indicator)))
-        .call(() -> owners(session, id, indicator.owners()));
+        .call(() -> Folds.forget(session, FORGET_STATEMENTS, id))
+        .call(() -> ownedBy(session, id, indicator.owners()));
   }
 
   private Uni<Touched> joined(Mutiny.Session session, Incoming event) {
@@ -93,61 +98,60 @@ class IndicatorsFeed {
   }
 
   private Uni<Touched> amended(Mutiny.Session session, Incoming event) {
-    UUID id = event.stream().id();
     TargetAmended amended = event.as(TargetAmended.class);
-    return indicator(session, event, row -> row.stands(event.version(), amended.standing()))
-        .call(() -> statement(session, id, amended.statement()))
-        .call(() -> ownedBy(session, id, amended.standing().owners()));
+    return defined(session, event, amended.standing())
+        .call(() -> statement(session, event.stream().id(), amended.statement()));
   }
 
   private Uni<Touched> withdrawn(Mutiny.Session session, Incoming event) {
-    UUID id = event.stream().id();
     StatementWithdrawn withdrawn = event.as(StatementWithdrawn.class);
-    Standing standing = withdrawn.standing();
-    return indicator(
-            session,
-            event,
-            row -> {
-              if (standing == null) {
-                row.withdrawn(event.version());
-              } else {
-                row.stands(event.version(), standing);
-              }
-            })
+    return defined(session, event, withdrawn.standing())
         .call(
             () ->
                 session
-                    .createNativeQuery(DELETE_STATEMENT)
-                    .setParameter("id", id)
+                    .createNativeQuery(FORGET_STATEMENT)
+                    .setParameter("id", event.stream().id())
                     .setParameter("target", withdrawn.target())
-                    .executeUpdate())
-        .call(() -> ownedBy(session, id, standing == null ? List.of() : standing.owners()));
+                    .executeUpdate());
   }
 
-  private static Uni<Touched> indicator(
-      Mutiny.Session session, Incoming event, Consumer<IndicatorRow> change) {
-    return Folds.change(
-        session, event, IndicatorRow.class, change, new Touched.Indicator(event.stream().id()));
+  /// As it stands from now on; without a definition no statement of it is left.
+  private Uni<Touched> defined(
+      Mutiny.Session session, Incoming event, @Nullable Definition standing) {
+    UUID id = event.stream().id();
+    Consumer<IndicatorRow> change =
+        standing == null
+            ? row -> row.withdrawn(event.version())
+            : row -> row.amended(event.version(), standing);
+    List<String> owners = standing == null ? List.of() : standing.owners();
+    return Folds.change(session, event, IndicatorRow.class, change, new Touched.Indicator(id))
+        .call(() -> ownedBy(session, id, owners));
   }
 
-  private Uni<Void> statement(Mutiny.Session session, UUID id, Statement said) {
-    Map<String, Object> row = new HashMap<>();
-    row.put("indicator", id);
-    row.put("target", said.target());
-    row.put("item", said.item());
-    row.put("name", said.name());
-    return folds.batch(session, PUT_STATEMENT, List.of(row));
-  }
-
-  /// These units and no others.
-  private Uni<Void> ownedBy(Mutiny.Session session, UUID id, List<String> units) {
-    return Folds.run(session, DELETE_OWNERS, id).chain(() -> owners(session, id, units));
+  private Uni<Void> statement(Mutiny.Session session, UUID id, Statement stated) {
+    Map<String, Object> statement = new HashMap<>();
+    statement.put("indicator", id);
+    statement.put("target", stated.target());
+    statement.put("item", stated.item());
+    statement.put("item_id", stated.itemId());
+    statement.put("name", stated.name());
+    return folds.batch(session, INSERT_STATEMENT, List.of(statement));
   }
 
   private static Uni<Touched> valued(Mutiny.Session session, Incoming event, ValueReported value) {
     UUID id = event.stream().id();
-    return indicator(session, event, row -> row.valued(event.version(), value))
+    return Folds.change(
+            session,
+            event,
+            IndicatorRow.class,
+            row -> row.valued(event.version(), value),
+            new Touched.Indicator(id))
         .call(() -> session.persist(new ValueRow(id, event.version(), value)));
+  }
+
+  /// In place of those who owned it before.
+  private Uni<Void> ownedBy(Mutiny.Session session, UUID id, List<String> units) {
+    return Folds.forget(session, FORGET_OWNERS, id).chain(() -> owners(session, id, units));
   }
 
   private Uni<Void> owners(Mutiny.Session session, UUID id, List<String> units) {

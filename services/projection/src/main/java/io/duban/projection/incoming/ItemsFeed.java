@@ -23,26 +23,28 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /// Work items and what units report on them.
 @ApplicationScoped
 class ItemsFeed {
-  /// A unit that answers in the same role as before does so since then.
-  private static final String PUT_UNITS =
+  private static final String INSERT_UNITS =
       """
-      insert into item_unit as u (item, unit, name, role, basis, ordinal, since)
+      insert into item_unit (item, unit, name, role, basis, ordinal, since)
       select item, unit, name, role, basis, ordinal, since
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
         as r(item uuid, unit text, name text, role text, basis text, ordinal int, since date)
-      on conflict (item, unit) do update
-      set name = excluded.name, role = excluded.role, basis = excluded.basis,
-          ordinal = excluded.ordinal,
-          since = case when u.role = excluded.role then u.since else excluded.since end
+      on conflict (item, unit) do update set
+        name = excluded.name, role = excluded.role, basis = excluded.basis,
+        ordinal = excluded.ordinal,
+        since = case when item_unit.role = excluded.role then item_unit.since
+                     else excluded.since end
       """;
-  private static final String DELETE_UNITS =
+  private static final String RELEASE_UNITS =
+      "delete from item_unit where item = :item and not (unit = any(:units))";
+  private static final String KEEP_NUMBER =
       """
-      delete from item_unit where item = :id and unit not in (:units)
+      insert into item_number_before (item, until, number) values (:item, :until, :number)
+      on conflict (item, until) do nothing
       """;
 
   private final Folds folds;
@@ -84,41 +86,60 @@ class ItemsFeed {
     UUID id = event.stream().id();
     WorkItemRegistered item = event.as(WorkItemRegistered.class);
     return Folds.insert(session, new ItemRow(id, event.version(), item), new Touched.Item(id))
-        .call(() -> units(session, id, item.units(), null));
+        .call(() -> folds.batch(session, INSERT_UNITS, units(id, item.units())));
   }
 
   private Uni<Touched> amended(Mutiny.Session session, Incoming event) {
     UUID id = event.stream().id();
-    WorkItemAmended item = event.as(WorkItemAmended.class);
-    List<String> left = item.units().stream().map(NamedUnit::unit).toList();
-    return item(session, event, row -> row.amended(event.version(), item))
-        .call(
-            () ->
-                session
-                    .createNativeQuery(DELETE_UNITS)
-                    .setParameter("id", id)
-                    .setParameter("units", left)
-                    .executeUpdate())
-        .call(() -> units(session, id, item.units(), item.amendedOn()));
+    WorkItemRegistered item = event.as(WorkItemRegistered.class);
+    LocalDate on = event.as(WorkItemAmended.class).amendedOn();
+    List<Map<String, Object>> units = units(id, item.units());
+    units.forEach(unit -> unit.put("since", on.toString()));
+    return keepNumber(session, id, item.number(), on)
+        .chain(() -> item(session, event, row -> row.amended(event.version(), item, on)))
+        .call(() -> folds.batch(session, INSERT_UNITS, units))
+        .call(() -> release(session, id, item.units()));
   }
 
-  private Uni<Void> units(
-      Mutiny.Session session, UUID item, List<NamedUnit> units, @Nullable LocalDate since) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (NamedUnit unit : units) {
+  private static Uni<Void> keepNumber(
+      Mutiny.Session session, UUID id, String number, LocalDate until) {
+    return session
+        .find(ItemRow.class, id)
+        .chain(
+            row ->
+                row == null || row.number().equals(number)
+                    ? Uni.createFrom().voidItem()
+                    : session
+                        .createNativeQuery(KEEP_NUMBER)
+                        .setParameter("item", id)
+                        .setParameter("until", until)
+                        .setParameter("number", row.number())
+                        .executeUpdate()
+                        .replaceWithVoid());
+  }
+
+  private static Uni<Void> release(Mutiny.Session session, UUID id, List<NamedUnit> standing) {
+    return session
+        .createNativeQuery(RELEASE_UNITS)
+        .setParameter("item", id)
+        .setParameter("units", standing.stream().map(NamedUnit::unit).toArray(String[]::new))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private static List<Map<String, Object>> units(UUID id, List<NamedUnit> named) {
+    List<Map<String, Object>> units = new ArrayList<>();
+    for (NamedUnit unit : named) {
       Map<String, Object> row = new HashMap<>();
-      row.put("item", item);
+      row.put("item", id);
       row.put("unit", unit.unit());
       row.put("name", unit.name());
       row.put("role", unit.role());
       row.put("basis", unit.basis());
-      row.put("ordinal", rows.size());
-      if (since != null) {
-        row.put("since", since.toString());
-      }
-      rows.add(row);
+      row.put("ordinal", units.size());
+      units.add(row);
     }
-    return folds.batch(session, PUT_UNITS, rows);
+    return units;
   }
 
   private static Uni<Touched> reported(Mutiny.Session session, Incoming event) {

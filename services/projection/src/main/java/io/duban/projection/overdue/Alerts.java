@@ -40,7 +40,8 @@ final class Alerts {
     this.standing = standing;
   }
 
-  /// Raises what is wanted and does not stand, clears what stands and is not wanted.
+  /// Raises what is wanted and does not stand, clears what stands and is not wanted. What another
+  /// unit answers for by now is cleared for the one and raised for the other.
   Uni<Void> settle(List<Judged> subjects) {
     if (subjects.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -66,7 +67,7 @@ final class Alerts {
         if (row == null) {
           missing.add(alert.id());
         } else if (!row.unit().equals(alert.unit())) {
-          reassign(row, alert, judged);
+          handOver(row, alert, judged);
         }
       }
     }
@@ -130,8 +131,7 @@ final class Alerts {
     row.cleared(cleared);
   }
 
-  /// Another unit answers for the subject: the alert leaves the one and comes to the other.
-  private void reassign(AlertRow row, Wanted wanted, Judged judged) {
+  private void handOver(AlertRow row, Wanted wanted, Judged judged) {
     var cleared = cleared(row, judged, "reassigned");
     var raised = raised(wanted, judged);
     writes.add(write(row.id(), row.version(), cleared, raised));

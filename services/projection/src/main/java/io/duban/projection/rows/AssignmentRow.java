@@ -3,6 +3,7 @@ package io.duban.projection.rows;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAcknowledged;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAmended;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentOffered;
+import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReleased;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReturned;
 import io.duban.projection.overdue.rule.AssignmentFacts;
 import jakarta.persistence.Entity;
@@ -29,6 +30,7 @@ public class AssignmentRow {
   String status;
   @Nullable LocalDate acknowledgedOn;
   @Nullable LocalDate returnedOn;
+  @Nullable LocalDate releasedOn;
   @Nullable String reason;
   long version;
 
@@ -58,25 +60,8 @@ public class AssignmentRow {
     status = "offered";
     acknowledgedOn = null;
     returnedOn = null;
+    releasedOn = null;
     reason = null;
-  }
-
-  /// An amendment of the plan changed what it covers; the unit's answer stands.
-  public void amended(long at, AssignmentAmended amended) {
-    version = at;
-    role = amended.role();
-    basis = amended.basis();
-    scope = amended.scope();
-    item = amended.item();
-    itemNumber = amended.itemNumber();
-    itemTitle = amended.itemTitle();
-    periodTo = amended.to();
-  }
-
-  /// Nobody expects an answer on it any more.
-  public void released(long at) {
-    version = at;
-    status = "released";
   }
 
   public void acknowledged(long at, AssignmentAcknowledged answer) {
@@ -90,6 +75,24 @@ public class AssignmentRow {
     status = "returned";
     returnedOn = answer.returnedOn();
     reason = answer.reason();
+  }
+
+  /// Covers or is called something else; the unit's answer stands.
+  public void amended(long at, AssignmentAmended amended) {
+    version = at;
+    role = amended.role();
+    basis = amended.basis();
+    scope = amended.scope();
+    item = amended.item();
+    itemNumber = amended.itemNumber();
+    itemTitle = amended.itemTitle();
+    periodTo = amended.to();
+  }
+
+  public void released(long at, AssignmentReleased released) {
+    version = at;
+    status = "released";
+    releasedOn = released.from();
   }
 
   public UUID id() {

@@ -1,7 +1,7 @@
 package io.duban.projection.rows;
 
+import io.duban.projection.incoming.heard.IndicatorsHeard.Definition;
 import io.duban.projection.incoming.heard.IndicatorsHeard.IndicatorDefined;
-import io.duban.projection.incoming.heard.IndicatorsHeard.Standing;
 import io.duban.projection.incoming.heard.IndicatorsHeard.ValueReported;
 import io.duban.projection.overdue.rule.IndicatorFacts;
 import io.duban.projection.overdue.rule.IndicatorVerdict;
@@ -49,7 +49,7 @@ public class IndicatorRow {
     defined(version, defined);
   }
 
-  /// Defined, or defined again after every statement of it was withdrawn.
+  /// Stated for the first time, or again after it was withdrawn; its figures stay.
   public final void defined(long at, IndicatorDefined defined) {
     version = at;
     withdrawn = false;
@@ -67,19 +67,18 @@ public class IndicatorRow {
     cadence = defined.cadence();
   }
 
-  /// What the plan states now, after an amendment.
-  public void stands(long at, Standing standing) {
+  public void amended(long at, Definition definition) {
     version = at;
-    kind = standing.kind();
-    comparator = standing.comparator();
-    target = standing.value();
-    measure = standing.unit();
-    reference = standing.reference();
-    scale = standing.scale();
-    periodTo = standing.to();
+    kind = definition.kind();
+    comparator = definition.comparator();
+    target = definition.value();
+    measure = definition.unit();
+    reference = definition.reference();
+    scale = definition.scale();
+    periodTo = definition.to();
   }
 
-  /// The plan states it nowhere any more.
+  /// No place of the plan states it any more.
   public void withdrawn(long at) {
     version = at;
     withdrawn = true;
@@ -107,7 +106,7 @@ public class IndicatorRow {
   /// What the rule reads of it.
   public IndicatorFacts facts() {
     return new IndicatorFacts(
-        withdrawn, kind, comparator, target, periodFrom, periodTo, cadence, value);
+        kind, comparator, target, periodFrom, periodTo, cadence, value, withdrawn);
   }
 
   public void judged(IndicatorVerdict verdict, LocalDate day) {

@@ -3,13 +3,12 @@ package io.duban.projection.rows;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionClaimed;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionReturned;
 import io.duban.projection.incoming.heard.TasksHeard.CompletionVerified;
-import io.duban.projection.incoming.heard.TasksHeard.Deadline;
 import io.duban.projection.incoming.heard.TasksHeard.ExtensionGranted;
 import io.duban.projection.incoming.heard.TasksHeard.ProgressReported;
-import io.duban.projection.incoming.heard.TasksHeard.WorkItemAmended;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemRegistered;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemReopened;
 import io.duban.projection.overdue.rule.ItemFacts;
+import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.Verdict;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,6 +41,10 @@ public class ItemRow {
   String cadence;
   LocalDate effectiveFrom;
   LocalDate planTo;
+  @Nullable LocalDate dutyFrom;
+
+  String[] earlierDuties = {};
+
   @Nullable Integer percent;
   @Nullable LocalDate lastReportOn;
   @Nullable LocalDate claimedOn;
@@ -64,6 +67,12 @@ public class ItemRow {
   public ItemRow(UUID id, long version, WorkItemRegistered item) {
     this.id = id;
     this.version = version;
+    status = "registered";
+    reads(item);
+    due = originalDue;
+  }
+
+  private void reads(WorkItemRegistered item) {
     plan = item.plan();
     documentNumber = item.documentNumber();
     task = item.task();
@@ -74,48 +83,57 @@ public class ItemRow {
     number = item.number();
     numberKey = NumberKey.of(item.number());
     title = item.title();
-    status = "registered";
     cadence = item.cadence();
     effectiveFrom = item.effectiveFrom();
     planTo = item.to();
     deadlineKind = item.deadline().kind();
     deadlineText = item.deadline().text();
-    due = dueOf(item.deadline(), item.to());
-    originalDue = due;
+    originalDue = dueOf(item);
   }
 
-  private static @Nullable LocalDate dueOf(Deadline deadline, LocalDate to) {
-    if (deadline.kind().equals("continuous")) {
+  private static @Nullable LocalDate dueOf(WorkItemRegistered item) {
+    if (item.deadline().kind().equals("continuous")) {
       return null;
     }
-    LocalDate stated = deadline.date();
-    return stated == null ? to : stated;
+    LocalDate stated = item.deadline().date();
+    return stated == null ? item.to() : stated;
   }
 
-  /// Reads anew; what was reported stays. Another deadline goes before an extension of the old one.
-  public void amended(long at, WorkItemAmended item) {
+  /// Reads so from now on; what was done stays. A deadline that is not moved keeps its extension.
+  public void amended(long at, WorkItemRegistered item, LocalDate on) {
     version = at;
-    task = item.task();
-    taskNumber = item.taskNumber();
-    taskTitle = item.taskTitle();
-    action = item.action();
-    actionTitle = item.actionTitle();
-    number = item.number();
-    numberKey = NumberKey.of(item.number());
-    title = item.title();
-    cadence = item.cadence();
-    planTo = item.to();
-    deadlineKind = item.deadline().kind();
-    deadlineText = item.deadline().text();
-    LocalDate stated = dueOf(item.deadline(), item.to());
-    if (!Objects.equals(stated, originalDue)) {
-      due = stated;
-      originalDue = stated;
+    String cadenceBefore = cadence;
+    LocalDate lastDayBefore = lastDay();
+    LocalDate originalBefore = originalDue;
+    reads(item);
+    if (!Objects.equals(originalDue, originalBefore)) {
+      due = originalDue;
     }
+    if (!cadence.equals(cadenceBefore) || !lastDay().equals(lastDayBefore)) {
+      endDuty(cadenceBefore, lastDayBefore, on);
+    }
+  }
+
+  /// What was owed before an amendment was owed by what held then.
+  private void endDuty(String cadenceBefore, LocalDate lastDayBefore, LocalDate on) {
+    LocalDate from = dutyFrom == null ? effectiveFrom : dutyFrom;
+    LocalDate to = lastDayBefore.isBefore(on) ? lastDayBefore : on.minusDays(1);
+    if (!to.isBefore(from)) {
+      earlierDuties = Duties.with(earlierDuties, new Duty(cadenceBefore, from, to));
+      dutyFrom = on;
+    }
+  }
+
+  private LocalDate lastDay() {
+    return due == null ? planTo : due;
   }
 
   public UUID id() {
     return id;
+  }
+
+  public String number() {
+    return number;
   }
 
   public long version() {
@@ -200,9 +218,9 @@ public class ItemRow {
         documentNumber,
         status,
         due,
-        due == null ? planTo : due,
-        cadence,
-        effectiveFrom,
+        Duties.all(
+            earlierDuties,
+            new Duty(cadence, dutyFrom == null ? effectiveFrom : dutyFrom, lastDay())),
         owed,
         reports);
   }

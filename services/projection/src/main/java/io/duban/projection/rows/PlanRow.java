@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A plan, so that roll-ups can name it.
@@ -20,12 +21,11 @@ public class PlanRow {
   @Nullable LocalDate planFrom;
   @Nullable LocalDate planTo;
   @Nullable LocalDate adoptedOn;
-  String status;
 
-  /// Document number of the last notice that amended it.
-  @Nullable String amendedBy;
+  String[] amendedBy = {};
 
   @Nullable LocalDate amendedOn;
+  String status;
   long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -50,20 +50,23 @@ public class PlanRow {
   }
 
   public void amended(long at, PlanAmended amended) {
-    var plan = amended.plan();
     version = at;
+    var plan = amended.plan();
     title = plan.title();
     issuingBody = plan.issuingBody();
+    issueDate = plan.issueDate();
     planFrom = plan.period().from();
     planTo = plan.period().to();
-    amendedBy = amended.authorisedBy();
+    amendedBy =
+        Stream.concat(Stream.of(amendedBy), Stream.of(amended.authorisedBy()))
+            .distinct()
+            .toArray(String[]::new);
     amendedOn = amended.amendedOn();
-    status = "amended";
   }
 
-  /// The draft went into another plan as its amendment.
-  public void authorised(long at) {
+  /// A notice that amends another plan never becomes a plan.
+  public void amendment(long at) {
     version = at;
-    status = "authorising";
+    status = "amendment";
   }
 }

@@ -26,9 +26,11 @@ public interface AssignmentsHeard {
       @Nullable UUID item,
       @Nullable String itemNumber,
       @Nullable String itemTitle,
-      List<ItemOfRange> items,
+      @Nullable List<ItemOfRange> items,
       LocalDate offeredOn,
       @Nullable LocalDate to) {}
+
+  record ItemOfRange(UUID id, String number) {}
 
   record AssignmentAmended(
       String role,
@@ -40,7 +42,7 @@ public interface AssignmentsHeard {
       List<ItemOfRange> items,
       @Nullable LocalDate to) {}
 
-  record ItemOfRange(UUID id, String number) {}
+  record AssignmentReleased(LocalDate from) {}
 
   record AssignmentAcknowledged(LocalDate acknowledgedOn) {}
 

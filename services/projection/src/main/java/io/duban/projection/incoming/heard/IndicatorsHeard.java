@@ -26,13 +26,14 @@ public interface IndicatorsHeard {
 
   record StatementJoined(Statement statement, List<String> owners) {}
 
-  record Statement(int target, @Nullable String item, String name) {}
+  record Statement(int target, @Nullable String item, @Nullable UUID itemId, String name) {}
 
-  record TargetAmended(Statement statement, Standing standing) {}
+  record TargetAmended(Statement statement, Definition standing) {}
 
-  record StatementWithdrawn(int target, @Nullable Standing standing) {}
+  record StatementWithdrawn(int target, @Nullable Definition standing) {}
 
-  record Standing(
+  /// How an amended indicator is defined from now on.
+  record Definition(
       String kind,
       String comparator,
       @Nullable BigDecimal value,

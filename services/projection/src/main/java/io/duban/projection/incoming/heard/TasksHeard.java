@@ -20,14 +20,23 @@ public interface TasksHeard {
       List<Action> actions,
       LocalDate adoptedOn) {}
 
-  record Action(int number, String title) {}
-
   record PlanAmended(String authorisedBy, AmendedPlan plan, LocalDate amendedOn) {}
 
-  record AmendedPlan(String title, String issuingBody, Term period, List<Action> actions) {}
+  /// The plan as it reads from now on.
+  record AmendedPlan(
+      String title,
+      String issuingBody,
+      LocalDate issueDate,
+      AmendedPeriod period,
+      List<Action> actions) {}
 
-  record Term(LocalDate from, LocalDate to) {}
+  record AmendedPeriod(LocalDate from, LocalDate to) {}
 
+  record AmendmentAuthorised(String documentNumber) {}
+
+  record Action(int number, String title) {}
+
+  /// What it registers; an amendment of it says the same anew.
   record TaskRegistered(
       String documentNumber,
       UUID plan,
@@ -36,8 +45,9 @@ public interface TasksHeard {
       int action,
       String actionTitle) {}
 
-  record TaskAmended(String number, String title, int action, String actionTitle) {}
+  record TaskWithdrawn(LocalDate withdrawnOn) {}
 
+  /// What it registers; an amendment of it says the same anew.
   record WorkItemRegistered(
       String documentNumber,
       UUID plan,
@@ -54,19 +64,8 @@ public interface TasksHeard {
       LocalDate effectiveFrom,
       LocalDate to) {}
 
-  record WorkItemAmended(
-      UUID task,
-      String taskNumber,
-      String taskTitle,
-      int action,
-      String actionTitle,
-      String number,
-      String title,
-      List<NamedUnit> units,
-      Deadline deadline,
-      String cadence,
-      LocalDate to,
-      LocalDate amendedOn) {}
+  /// What an amendment of an item says besides.
+  record WorkItemAmended(LocalDate amendedOn) {}
 
   record NamedUnit(String unit, String name, String role, String basis) {}
 

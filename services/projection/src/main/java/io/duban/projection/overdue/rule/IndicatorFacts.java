@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What the rule reads of an indicator.
 ///
-/// @param withdrawn the plan states it no more
 /// @param target null for a target relative to another series
 /// @param value the figure of the latest reported period; cumulative kinds count from the period's
 ///     start
+/// @param withdrawn no place of the plan states it any more
 public record IndicatorFacts(
-    boolean withdrawn,
     String kind,
     String comparator,
     @Nullable BigDecimal target,
     LocalDate from,
     LocalDate to,
     String cadence,
-    @Nullable BigDecimal value) {}
+    @Nullable BigDecimal value,
+    boolean withdrawn) {}

@@ -2,6 +2,7 @@ package io.duban.projection.overdue.rule;
 
 import io.duban.calendar.CalendarYear;
 import io.duban.calendar.WorkingDays;
+import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.ItemFacts.FirstReport;
 import io.duban.projection.overdue.rule.ItemFacts.Owed;
 import java.math.BigDecimal;
@@ -61,28 +62,9 @@ final class Cases {
         "杭科领办〔2024〕1号",
         status,
         due,
-        due == null ? YEAR_END : due,
-        cadence,
-        ISSUED,
-        List.of(new Owed("330100-jx", "lead"), new Owed("330100-kj", "support")),
+        List.of(new Duty(cadence, ISSUED, due == null ? YEAR_END : due)),
+        List.of(new Owed("330100-jx", "lead", null), new Owed("330100-kj", "support", null)),
         List.of(reports));
-  }
-
-  /// The item with a lead that was named on that day.
-  static ItemFacts ledSince(String day) {
-    var item = item("in-progress");
-    return new ItemFacts(
-        item.id(),
-        item.number(),
-        item.title(),
-        item.documentNumber(),
-        item.status(),
-        item.due(),
-        item.lastDay(),
-        item.cadence(),
-        item.effectiveFrom(),
-        List.of(new Owed("330100-fg", "lead", LocalDate.parse(day))),
-        item.reports());
   }
 
   static FirstReport report(String period, String submittedOn) {

@@ -2,7 +2,6 @@ package io.duban.projection.overdue.rule;
 
 import static io.duban.projection.overdue.rule.Cases.YEAR_END;
 import static io.duban.projection.overdue.rule.Cases.item;
-import static io.duban.projection.overdue.rule.Cases.ledSince;
 import static io.duban.projection.overdue.rule.Cases.on;
 import static io.duban.projection.overdue.rule.Cases.report;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,14 +34,6 @@ class ItemRuleTest {
     assertThat(String.join(",", verdict.missing())).isEqualTo(missing);
     assertThat(verdict.wanted()).allMatch(w -> w.kind() == AlertKind.REPORT_MISSING);
     assertThat(verdict.wanted()).hasSameSizeAs(verdict.missing());
-  }
-
-  @Test
-  void a_lead_that_is_named_later_owes_nothing_for_the_months_before() {
-    assertThat(ItemRule.judge(ledSince("2024-06-20"), on("2024-07-05")).light())
-        .isEqualTo(Light.GREEN);
-    assertThat(ItemRule.judge(ledSince("2024-06-20"), on("2024-07-06")).missing())
-        .containsExactly("2024-06");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

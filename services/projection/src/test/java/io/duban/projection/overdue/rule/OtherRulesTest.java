@@ -70,14 +70,14 @@ class OtherRulesTest {
       String kind, @Nullable BigDecimal value, String day, Light light) {
     var indicator =
         new IndicatorFacts(
-            false,
             kind,
             ">=",
             new BigDecimal("2000"),
             LocalDate.of(2024, 1, 1),
             LocalDate.of(2024, 12, 31),
             "monthly",
-            value);
+            value,
+            false);
     assertThat(IndicatorRule.judge(indicator, on(day)).light()).isEqualTo(light);
   }
 
@@ -86,14 +86,14 @@ class OtherRulesTest {
   void the_comparator_decides_whether_a_target_is_met(String comparator, boolean met) {
     var indicator =
         new IndicatorFacts(
-            false,
             "level",
             comparator,
             new BigDecimal("3.95"),
             LocalDate.of(2024, 1, 1),
             LocalDate.of(2024, 12, 31),
             "quarterly",
-            new BigDecimal("3.950"));
+            new BigDecimal("3.950"),
+            false);
     assertThat(IndicatorRule.judge(indicator, on("2024-06-30")).met()).isEqualTo(met);
   }
 
@@ -101,16 +101,34 @@ class OtherRulesTest {
   void a_relative_target_is_not_judged() {
     var indicator =
         new IndicatorFacts(
-            false,
             "relative",
             ">",
             null,
             LocalDate.of(2024, 1, 1),
             LocalDate.of(2024, 12, 31),
             "quarterly",
-            new BigDecimal("9"));
+            new BigDecimal("9"),
+            false);
     IndicatorVerdict verdict = IndicatorRule.judge(indicator, on("2025-06-30"));
     assertThat(verdict.light()).isEqualTo(Light.GREEN);
+    assertThat(verdict.met()).isNull();
+  }
+
+  @Test
+  void a_target_that_the_plan_states_nowhere_any_more_has_no_light() {
+    var indicator =
+        new IndicatorFacts(
+            "level",
+            ">=",
+            new BigDecimal("10"),
+            LocalDate.of(2024, 1, 1),
+            LocalDate.of(2024, 12, 31),
+            "monthly",
+            null,
+            true);
+    IndicatorVerdict verdict = IndicatorRule.judge(indicator, on("2025-06-30"));
+    assertThat(verdict.light()).isEqualTo(Light.NONE);
+    assertThat(verdict.why()).containsExactly("withdrawn");
     assertThat(verdict.met()).isNull();
   }
 }
