@@ -10,6 +10,8 @@ create table plan_row (
   plan_from date,
   plan_to date,
   adopted_on date,
+  amended_by text[] not null default '{}',
+  amended_on date,
   status text not null,
   version bigint not null
 );
@@ -30,6 +32,7 @@ create table task_row (
   title text not null,
   action int not null,
   action_title text not null,
+  withdrawn_on date,
   version bigint not null
 );
 
@@ -54,6 +57,8 @@ create table item_row (
   cadence text not null,
   effective_from date not null,
   plan_to date not null,
+  duty_from date,
+  earlier_duties text[] not null default '{}',
   percent int,
   last_report_on date,
   claimed_on date,
@@ -70,6 +75,15 @@ create index item_row_document on item_row (document_number, number_key);
 create index item_row_plan on item_row (plan);
 create index item_row_unsettled on item_row (id) where status not in ('closed', 'withdrawn');
 
+-- Numbers that a later notice gave to another item, or to none.
+create table item_number_before (
+  item uuid not null,
+  until date not null,
+  number text not null,
+  primary key (item, until)
+);
+
+-- `since` is when an amendment named the unit in its role; null where the plan named it from the first.
 create table item_unit (
   item uuid not null,
   unit text not null,
@@ -77,6 +91,7 @@ create table item_unit (
   role text not null,
   basis text not null,
   ordinal int not null,
+  since date,
   primary key (item, unit)
 );
 create index item_unit_unit on item_unit (unit, role);
@@ -111,6 +126,7 @@ create table indicator_row (
   value numeric,
   value_period text,
   value_on date,
+  withdrawn boolean not null default false,
   version bigint not null,
   light text,
   why text[] not null default '{}',
@@ -130,6 +146,7 @@ create table indicator_statement (
   indicator uuid not null,
   target int not null,
   item text,
+  item_id uuid,
   name text not null,
   primary key (indicator, target)
 );
@@ -162,6 +179,7 @@ create table assignment_row (
   status text not null,
   acknowledged_on date,
   returned_on date,
+  released_on date,
   reason text,
   version bigint not null
 );
@@ -266,7 +284,7 @@ create table heard (
 );
 
 grant select, insert, update, delete on
-  plan_row, plan_action, task_row, item_row, item_unit, item_report, indicator_row, indicator_owner,
-  indicator_statement, indicator_value, assignment_row, assignment_item, problem_row, unit_row,
+  plan_row, plan_action, task_row, item_row, item_number_before, item_unit, item_report,
+  indicator_row, indicator_owner, indicator_statement, indicator_value, assignment_row, assignment_item, problem_row, unit_row,
   business_day, calendar_year, policy_row, alert_row, heard
 to "${service-role}";

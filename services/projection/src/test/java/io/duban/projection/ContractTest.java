@@ -24,8 +24,13 @@ class ContractTest {
             Map.ofEntries(
                 Map.entry("PlanDrafted", TasksHeard.PlanDrafted.class),
                 Map.entry("PlanAdopted", TasksHeard.PlanAdopted.class),
+                Map.entry("PlanAmended", TasksHeard.PlanAmended.class),
+                Map.entry("AmendmentAuthorised", TasksHeard.AmendmentAuthorised.class),
                 Map.entry("TaskRegistered", TasksHeard.TaskRegistered.class),
+                Map.entry("TaskAmended", TasksHeard.TaskRegistered.class),
+                Map.entry("TaskWithdrawn", TasksHeard.TaskWithdrawn.class),
                 Map.entry("WorkItemRegistered", TasksHeard.WorkItemRegistered.class),
+                Map.entry("WorkItemAmended", TasksHeard.WorkItemRegistered.class),
                 Map.entry("ProgressReported", TasksHeard.ProgressReported.class),
                 Map.entry("ExtensionGranted", TasksHeard.ExtensionGranted.class),
                 Map.entry("CompletionClaimed", TasksHeard.CompletionClaimed.class),
@@ -35,12 +40,19 @@ class ContractTest {
   }
 
   @Test
+  void an_amended_work_item_says_on_which_day() throws IOException {
+    ContractSpec.of("tasks").isReadBy(Map.of("WorkItemAmended", TasksHeard.WorkItemAmended.class));
+  }
+
+  @Test
   void every_example_of_the_indicators_events_can_be_read() throws IOException {
     ContractSpec.of("indicators")
         .isReadBy(
             Map.of(
                 "IndicatorDefined", IndicatorsHeard.IndicatorDefined.class,
                 "StatementJoined", IndicatorsHeard.StatementJoined.class,
+                "TargetAmended", IndicatorsHeard.TargetAmended.class,
+                "StatementWithdrawn", IndicatorsHeard.StatementWithdrawn.class,
                 "ValueReported", IndicatorsHeard.ValueReported.class,
                 "ValueCorrected", IndicatorsHeard.ValueCorrected.class));
   }
@@ -52,6 +64,8 @@ class ContractTest {
             Map.of(
                 "UnitRegistered", AssignmentsHeard.UnitRegistered.class,
                 "AssignmentOffered", AssignmentsHeard.AssignmentOffered.class,
+                "AssignmentAmended", AssignmentsHeard.AssignmentAmended.class,
+                "AssignmentReleased", AssignmentsHeard.AssignmentReleased.class,
                 "AssignmentAcknowledged", AssignmentsHeard.AssignmentAcknowledged.class,
                 "AssignmentReturned", AssignmentsHeard.AssignmentReturned.class));
   }

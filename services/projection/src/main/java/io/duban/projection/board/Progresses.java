@@ -42,9 +42,9 @@ class Progresses {
   private static String counting(Scope scope) {
     return """
       with scope as (%s),
-      item as (select i.* from item_row i where %s),
-      indicator as (select n.* from indicator_row n where %s),
-      assignment as (select s.* from assignment_row s where %s),
+      item as (select i.* from standing_item i where %s),
+      indicator as (select n.* from indicator_row n where not n.withdrawn and %s),
+      assignment as (select s.* from assignment_row s where s.status <> 'released' and %s),
       alert as (select a.* from alert_row a where a.status = 'open' and (%s)),
       parked as (
         select 1 from parked_event p
@@ -54,6 +54,8 @@ class Progresses {
       select cast(jsonb_build_object(
         'scope', scope.scope,
         'title', scope.title,
+        'amended_by', scope.amended_by,
+        'amended_on', scope.amended_on,
         'items', (select count(*) from item),
         'by_status', (select coalesce(jsonb_object_agg(g.status, g.n), '{}')
                       from (select status, count(*) as n from item group by 1) g),

@@ -5,7 +5,7 @@ import java.util.Map;
 /// What a roll-up counts, as conditions over the rows.
 ///
 /// @param named query that gives the scope's name and title; no row where there is no such scope
-/// @param items over `item_row i`
+/// @param items over `standing_item i`
 /// @param indicators over `indicator_row n`
 /// @param assignments over `assignment_row s`
 /// @param alerts over `alert_row a`
@@ -17,10 +17,17 @@ record Scope(
     String alerts,
     Map<String, Object> values) {
 
-  static Scope plan(String condition, Map<String, Object> values) {
+  private static final String NEVER_AMENDED =
+      ", cast('{}' as text[]) as amended_by, cast(null as date) as amended_on";
+
+  /// A notice that amends another plan is none.
+  static Scope plan(String named, Map<String, Object> values) {
+    String condition = named + " and p.status <> 'amendment'";
     String plan = "(select p.id from plan_row p where " + condition + ")";
     return new Scope(
-        "select p.document_number as scope, p.title as title from plan_row p where " + condition,
+        "select p.document_number as scope, p.title as title, p.amended_by, p.amended_on"
+            + " from plan_row p where "
+            + condition,
         "i.plan = " + plan,
         "n.plan = " + plan,
         "s.plan = " + plan,
@@ -29,28 +36,31 @@ record Scope(
   }
 
   static Scope action(Map<String, Object> values) {
-    String items = "select i.%s from item_row i where i.plan = :plan and i.action = :action";
+    String items = "select i.id from standing_item i where i.plan = :plan and i.action = :action";
     return new Scope(
         "select cast(c.number as text) as scope, c.title as title"
+            + NEVER_AMENDED
             + " from plan_action c where c.plan = :plan and c.number = :action",
         "i.plan = :plan and i.action = :action",
         "n.plan = :plan and exists (select 1 from indicator_statement t"
-            + " where t.indicator = n.id and t.item in ("
-            + items.formatted("number")
+            + " where t.indicator = n.id and t.item_id in ("
+            + items
             + "))",
         "exists (select 1 from assignment_item t where t.assignment = s.id and t.item in ("
-            + items.formatted("id")
+            + items
             + "))",
-        "a.subject in (select 'item:' || i.id from item_row i"
+        "a.subject in (select 'item:' || i.id from standing_item i"
             + " where i.plan = :plan and i.action = :action)"
             + " or a.subject in (select 'assignment:' || s.id from assignment_row s"
-            + " join item_row i on i.id = s.item where i.plan = :plan and i.action = :action)",
+            + " join standing_item i on i.id = s.item where i.plan = :plan and i.action = :action)",
         values);
   }
 
   static Scope unit(Map<String, Object> values) {
     return new Scope(
-        "select u.code as scope, u.name as title from unit_row u where u.code = :unit",
+        "select u.code as scope, u.name as title"
+            + NEVER_AMENDED
+            + " from unit_row u where u.code = :unit",
         "exists (select 1 from item_unit u where u.item = i.id and u.unit = :unit"
             + " and u.role in ('lead', 'support'))",
         "exists (select 1 from indicator_owner o where o.indicator = n.id and o.unit = :unit)",

@@ -2,7 +2,9 @@ package io.duban.projection.incoming;
 
 import io.duban.kernel.inbox.Incoming;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAcknowledged;
+import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAmended;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentOffered;
+import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReleased;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReturned;
 import io.duban.projection.incoming.heard.AssignmentsHeard.ItemOfRange;
 import io.duban.projection.incoming.heard.AssignmentsHeard.UnitRegistered;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /// Units and who answers for what.
 @ApplicationScoped
@@ -29,6 +32,7 @@ class AssignmentsFeed {
         as r(assignment uuid, item uuid, number text)
       on conflict do nothing
       """;
+  private static final String FORGET_ITEMS = "delete from assignment_item where assignment = :id";
 
   private final Folds folds;
 
@@ -43,6 +47,10 @@ class AssignmentsFeed {
               .merge(new UnitRow(event.version(), event.as(UnitRegistered.class)))
               .replaceWith(new Touched.Nothing());
       case "AssignmentOffered" -> offered(session, event);
+      case "AssignmentAmended" -> amended(session, event);
+      case "AssignmentReleased" ->
+          change(
+              session, event, r -> r.released(event.version(), event.as(AssignmentReleased.class)));
       case "AssignmentAcknowledged" ->
           change(
               session,
@@ -69,18 +77,37 @@ class AssignmentsFeed {
                     : Uni.createFrom()
                         .item(touched)
                         .invoke(() -> row.offered(event.version(), offered)))
-        .call(() -> folds.batch(session, INSERT_ITEMS, items(id, offered)));
+        .call(() -> items(session, id, offered.items(), offered.item(), offered.itemNumber()));
   }
 
-  private static List<Map<String, Object>> items(UUID id, AssignmentOffered offered) {
+  private Uni<Touched> amended(Mutiny.Session session, Incoming event) {
+    UUID id = event.stream().id();
+    AssignmentAmended amended = event.as(AssignmentAmended.class);
+    return change(session, event, row -> row.amended(event.version(), amended))
+        .call(() -> items(session, id, amended.items(), amended.item(), amended.itemNumber()));
+  }
+
+  /// In place of those that it covered before.
+  private Uni<Void> items(
+      Mutiny.Session session,
+      UUID id,
+      @Nullable List<ItemOfRange> range,
+      @Nullable UUID item,
+      @Nullable String number) {
+    return Folds.forget(session, FORGET_ITEMS, id)
+        .chain(() -> folds.batch(session, INSERT_ITEMS, items(id, range, item, number)));
+  }
+
+  private static List<Map<String, Object>> items(
+      UUID id, @Nullable List<ItemOfRange> range, @Nullable UUID only, @Nullable String number) {
     List<Map<String, Object>> items = new ArrayList<>();
-    if (offered.items() != null) {
-      for (ItemOfRange item : offered.items()) {
+    if (range != null) {
+      for (ItemOfRange item : range) {
         items.add(Map.of("assignment", id, "item", item.id(), "number", item.number()));
       }
     }
-    if (offered.item() != null && offered.itemNumber() != null) {
-      items.add(Map.of("assignment", id, "item", offered.item(), "number", offered.itemNumber()));
+    if (only != null && number != null) {
+      items.add(Map.of("assignment", id, "item", only, "number", number));
     }
     return items;
   }

@@ -6,6 +6,7 @@ import io.duban.kernel.inbox.Incoming;
 import io.duban.projection.overdue.Touched;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -44,6 +45,11 @@ class Folds {
         .failWith(() -> new IllegalStateException("no row for " + event.stream()))
         .invoke(change)
         .replaceWith(touched);
+  }
+
+  /// Takes away what the stream's event states anew; the statement names the stream's id as `:id`.
+  static Uni<Void> forget(Mutiny.Session session, String sql, UUID id) {
+    return session.createNativeQuery(sql).setParameter("id", id).executeUpdate().replaceWithVoid();
   }
 
   /// Runs the statement over `:rows`, the values as a JSON array.

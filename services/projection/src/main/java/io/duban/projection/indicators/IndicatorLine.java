@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///     series
 /// @param measure the unit of the figures, for example 家
 /// @param value of the latest reported period
-/// @param status met, no-value or open
+/// @param status met, no-value or open; withdrawn where no place of the plan states it any more
 /// @param owners empty while nobody answers for it
 /// @param statements where the plan states it; more than one where it stands in several places
 /// @param light of the last opened day; null before the first

@@ -82,7 +82,7 @@ public class IndicatorListResource {
           .and("v.document_number = :documentNumber", "documentNumber", documentNumber)
           .and("v.kind = :kind", "kind", kind)
           .and(
-              "exists (select 1 from indicator_statement s"
+              "exists (select 1 from statement_line s"
                   + " where s.indicator = v.id and s.item = :item)",
               "item",
               item)

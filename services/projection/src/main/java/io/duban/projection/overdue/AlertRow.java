@@ -90,6 +90,10 @@ public class AlertRow {
     return AlertKind.of(kind);
   }
 
+  String unit() {
+    return unit;
+  }
+
   String dueVersion() {
     return dueVersion;
   }

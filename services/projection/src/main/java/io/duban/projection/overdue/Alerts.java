@@ -40,7 +40,8 @@ final class Alerts {
     this.standing = standing;
   }
 
-  /// Raises what is wanted and does not stand, clears what stands and is not wanted.
+  /// Raises what is wanted and does not stand, clears what stands and is not wanted. What another
+  /// unit answers for by now is cleared for the one and raised for the other.
   Uni<Void> settle(List<Judged> subjects) {
     if (subjects.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -62,8 +63,11 @@ final class Alerts {
       bySubject.put(judged.subject(), judged);
       for (Wanted alert : judged.verdict().wanted()) {
         wanted.add(alert.id());
-        if (!open.containsKey(alert.id())) {
+        AlertRow row = open.get(alert.id());
+        if (row == null) {
           missing.add(alert.id());
+        } else if (!row.unit().equals(alert.unit())) {
+          handOver(row, alert, judged);
         }
       }
     }
@@ -122,16 +126,27 @@ final class Alerts {
   }
 
   private void clear(AlertRow row, Judged judged) {
-    var cleared =
-        new AlertCleared(
-            row.kind().code(),
-            row.subject(),
-            standing.moment().day(),
-            judged.verdict().clears(row.kind(), row.dueVersion()),
-            standing.moment().policy().version(),
-            standing.causes(judged.token(), standing.moment().day()));
+    var cleared = cleared(row, judged, judged.verdict().clears(row.kind(), row.dueVersion()));
     writes.add(write(row.id(), row.version(), cleared));
     row.cleared(cleared);
+  }
+
+  private void handOver(AlertRow row, Wanted wanted, Judged judged) {
+    var cleared = cleared(row, judged, "unit-changed");
+    var raised = raised(wanted, judged);
+    writes.add(write(row.id(), row.version(), cleared, raised));
+    row.cleared(cleared);
+    row.raised(raised);
+  }
+
+  private AlertCleared cleared(AlertRow row, Judged judged, String reason) {
+    return new AlertCleared(
+        row.kind().code(),
+        row.subject(),
+        standing.moment().day(),
+        reason,
+        standing.moment().policy().version(),
+        standing.causes(judged.token(), standing.moment().day()));
   }
 
   private AlertRaised raised(Wanted wanted, Judged judged) {
@@ -150,8 +165,8 @@ final class Alerts {
         standing.causes(judged.token(), wanted.dueOn()));
   }
 
-  private Write write(UUID id, long expectedVersion, AlertEvent event) {
-    return codec.write(AlertRow.stream(id), expectedVersion, List.of(event));
+  private Write write(UUID id, long expectedVersion, AlertEvent... events) {
+    return codec.write(AlertRow.stream(id), expectedVersion, List.of(events));
   }
 
   /// Appends what was raised and cleared, inside the caller's transaction.

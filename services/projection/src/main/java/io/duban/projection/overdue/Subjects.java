@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the rule to rows, a page at a time, and writes the light onto each row.
 @ApplicationScoped
@@ -31,7 +32,7 @@ class Subjects {
 
   private static final String ITEMS = "from ItemRow where status not in ('closed', 'withdrawn')";
   private static final String ASSIGNMENTS = "from AssignmentRow where status = 'offered'";
-  private static final String INDICATORS = "from IndicatorRow where 1 = 1";
+  private static final String INDICATORS = "from IndicatorRow where not withdrawn";
   private static final String PROBLEMS = "from ProblemRow where status <> 'closed'";
 
   /// One pass of the watch: the transaction, what to judge by, and what becomes of it.
@@ -136,11 +137,17 @@ class Subjects {
     return round
         .session()
         .createNativeQuery(
-            "select item, unit, role from item_unit where item in (:items) order by item, ordinal",
+            "select item, unit, role, since from item_unit where item in (:items)"
+                + " order by item, ordinal",
             Object[].class)
         .setParameter("items", items)
         .getResultList()
-        .map(rows -> grouped(rows, row -> new Owed((String) row[1], (String) row[2])));
+        .map(
+            rows ->
+                grouped(
+                    rows,
+                    row ->
+                        new Owed((String) row[1], (String) row[2], (@Nullable LocalDate) row[3])));
   }
 
   private static Uni<Map<UUID, List<FirstReport>>> reports(Round round, List<UUID> items) {

@@ -1,7 +1,9 @@
 package io.duban.projection.rows;
 
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAcknowledged;
+import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentAmended;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentOffered;
+import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReleased;
 import io.duban.projection.incoming.heard.AssignmentsHeard.AssignmentReturned;
 import io.duban.projection.overdue.rule.AssignmentFacts;
 import jakarta.persistence.Entity;
@@ -28,6 +30,7 @@ public class AssignmentRow {
   String status;
   @Nullable LocalDate acknowledgedOn;
   @Nullable LocalDate returnedOn;
+  @Nullable LocalDate releasedOn;
   @Nullable String reason;
   long version;
 
@@ -40,7 +43,7 @@ public class AssignmentRow {
     offered(version, offered);
   }
 
-  /// Offered, or offered again after it was returned.
+  /// Offered, or offered again: after it was returned or released, or in another role.
   public final void offered(long at, AssignmentOffered offered) {
     version = at;
     plan = offered.plan();
@@ -55,7 +58,9 @@ public class AssignmentRow {
     offeredOn = offered.offeredOn();
     periodTo = offered.to();
     status = "offered";
+    acknowledgedOn = null;
     returnedOn = null;
+    releasedOn = null;
     reason = null;
   }
 
@@ -70,6 +75,24 @@ public class AssignmentRow {
     status = "returned";
     returnedOn = answer.returnedOn();
     reason = answer.reason();
+  }
+
+  /// Covers or is called something else; the unit's answer stands.
+  public void amended(long at, AssignmentAmended amended) {
+    version = at;
+    role = amended.role();
+    basis = amended.basis();
+    scope = amended.scope();
+    item = amended.item();
+    itemNumber = amended.itemNumber();
+    itemTitle = amended.itemTitle();
+    periodTo = amended.to();
+  }
+
+  public void released(long at, AssignmentReleased released) {
+    version = at;
+    status = "released";
+    releasedOn = released.from();
   }
 
   public UUID id() {

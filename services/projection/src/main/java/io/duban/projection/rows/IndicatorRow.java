@@ -1,5 +1,6 @@
 package io.duban.projection.rows;
 
+import io.duban.projection.incoming.heard.IndicatorsHeard.Definition;
 import io.duban.projection.incoming.heard.IndicatorsHeard.IndicatorDefined;
 import io.duban.projection.incoming.heard.IndicatorsHeard.ValueReported;
 import io.duban.projection.overdue.rule.IndicatorFacts;
@@ -30,6 +31,7 @@ public class IndicatorRow {
   @Nullable BigDecimal value;
   @Nullable String valuePeriod;
   @Nullable LocalDate valueOn;
+  boolean withdrawn;
   long version;
   @Nullable String light;
 
@@ -41,9 +43,16 @@ public class IndicatorRow {
   @SuppressWarnings("NullAway.Init")
   protected IndicatorRow() {}
 
+  @SuppressWarnings("NullAway.Init")
   public IndicatorRow(UUID id, long version, IndicatorDefined defined) {
     this.id = id;
-    this.version = version;
+    defined(version, defined);
+  }
+
+  /// Stated for the first time, or again after it was withdrawn; its figures stay.
+  public final void defined(long at, IndicatorDefined defined) {
+    version = at;
+    withdrawn = false;
     plan = defined.plan();
     documentNumber = defined.documentNumber();
     name = defined.name();
@@ -56,6 +65,23 @@ public class IndicatorRow {
     periodFrom = defined.from();
     periodTo = defined.to();
     cadence = defined.cadence();
+  }
+
+  public void amended(long at, Definition definition) {
+    version = at;
+    kind = definition.kind();
+    comparator = definition.comparator();
+    target = definition.value();
+    measure = definition.unit();
+    reference = definition.reference();
+    scale = definition.scale();
+    periodTo = definition.to();
+  }
+
+  /// No place of the plan states it any more.
+  public void withdrawn(long at) {
+    version = at;
+    withdrawn = true;
   }
 
   /// The value of the latest period counts; within a period, what was reported last.
@@ -79,7 +105,8 @@ public class IndicatorRow {
 
   /// What the rule reads of it.
   public IndicatorFacts facts() {
-    return new IndicatorFacts(kind, comparator, target, periodFrom, periodTo, cadence, value);
+    return new IndicatorFacts(
+        kind, comparator, target, periodFrom, periodTo, cadence, value, withdrawn);
   }
 
   public void judged(IndicatorVerdict verdict, LocalDate day) {

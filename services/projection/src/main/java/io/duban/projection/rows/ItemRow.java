@@ -8,11 +8,13 @@ import io.duban.projection.incoming.heard.TasksHeard.ProgressReported;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemRegistered;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemReopened;
 import io.duban.projection.overdue.rule.ItemFacts;
+import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.Verdict;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ public class ItemRow {
   String cadence;
   LocalDate effectiveFrom;
   LocalDate planTo;
+  @Nullable LocalDate dutyFrom;
+
+  String[] earlierDuties = {};
+
   @Nullable Integer percent;
   @Nullable LocalDate lastReportOn;
   @Nullable LocalDate claimedOn;
@@ -61,6 +67,12 @@ public class ItemRow {
   public ItemRow(UUID id, long version, WorkItemRegistered item) {
     this.id = id;
     this.version = version;
+    status = "registered";
+    reads(item);
+    due = originalDue;
+  }
+
+  private void reads(WorkItemRegistered item) {
     plan = item.plan();
     documentNumber = item.documentNumber();
     task = item.task();
@@ -71,14 +83,12 @@ public class ItemRow {
     number = item.number();
     numberKey = NumberKey.of(item.number());
     title = item.title();
-    status = "registered";
     cadence = item.cadence();
     effectiveFrom = item.effectiveFrom();
     planTo = item.to();
     deadlineKind = item.deadline().kind();
     deadlineText = item.deadline().text();
-    due = dueOf(item);
-    originalDue = due;
+    originalDue = dueOf(item);
   }
 
   private static @Nullable LocalDate dueOf(WorkItemRegistered item) {
@@ -89,8 +99,41 @@ public class ItemRow {
     return stated == null ? item.to() : stated;
   }
 
+  /// Reads so from now on; what was done stays. A deadline that is not moved keeps its extension.
+  public void amended(long at, WorkItemRegistered item, LocalDate on) {
+    version = at;
+    String cadenceBefore = cadence;
+    LocalDate lastDayBefore = lastDay();
+    LocalDate originalBefore = originalDue;
+    reads(item);
+    if (!Objects.equals(originalDue, originalBefore)) {
+      due = originalDue;
+    }
+    if (!cadence.equals(cadenceBefore) || !lastDay().equals(lastDayBefore)) {
+      endDuty(cadenceBefore, lastDayBefore, on);
+    }
+  }
+
+  /// What was owed before an amendment was owed by what held then.
+  private void endDuty(String cadenceBefore, LocalDate lastDayBefore, LocalDate on) {
+    LocalDate from = dutyFrom == null ? effectiveFrom : dutyFrom;
+    LocalDate to = lastDayBefore.isBefore(on) ? lastDayBefore : on.minusDays(1);
+    if (!to.isBefore(from)) {
+      earlierDuties = Duties.with(earlierDuties, new Duty(cadenceBefore, from, to));
+      dutyFrom = on;
+    }
+  }
+
+  private LocalDate lastDay() {
+    return due == null ? planTo : due;
+  }
+
   public UUID id() {
     return id;
+  }
+
+  public String number() {
+    return number;
   }
 
   public long version() {
@@ -175,9 +218,9 @@ public class ItemRow {
         documentNumber,
         status,
         due,
-        due == null ? planTo : due,
-        cadence,
-        effectiveFrom,
+        Duties.all(
+            earlierDuties,
+            new Duty(cadence, dutyFrom == null ? effectiveFrom : dutyFrom, lastDay())),
         owed,
         reports);
   }

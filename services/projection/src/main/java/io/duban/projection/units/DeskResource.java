@@ -36,7 +36,7 @@ public class DeskResource {
                i.next_report_due, i.missing_periods, i.version, i.number_key,
                (select max(r.period) from item_report r
                  where r.item = i.id and r.unit = u.unit) as last_period
-        from item_unit u join item_row i on i.id = u.item
+        from item_unit u join standing_item i on i.id = u.item
         where u.unit = :unit and i.status not in ('closed', 'withdrawn', 'suspended')) d
       order by cardinality(d.missing_periods) desc, d.next_report_due, d.document_number,
                d.number_key

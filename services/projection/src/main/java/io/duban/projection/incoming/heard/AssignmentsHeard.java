@@ -32,6 +32,18 @@ public interface AssignmentsHeard {
 
   record ItemOfRange(UUID id, String number) {}
 
+  record AssignmentAmended(
+      String role,
+      String basis,
+      String scope,
+      @Nullable UUID item,
+      @Nullable String itemNumber,
+      @Nullable String itemTitle,
+      List<ItemOfRange> items,
+      @Nullable LocalDate to) {}
+
+  record AssignmentReleased(LocalDate from) {}
+
   record AssignmentAcknowledged(LocalDate acknowledgedOn) {}
 
   record AssignmentReturned(String reason, LocalDate returnedOn) {}

@@ -26,7 +26,22 @@ public interface IndicatorsHeard {
 
   record StatementJoined(Statement statement, List<String> owners) {}
 
-  record Statement(int target, @Nullable String item, String name) {}
+  record Statement(int target, @Nullable String item, @Nullable UUID itemId, String name) {}
+
+  record TargetAmended(Statement statement, Definition standing) {}
+
+  record StatementWithdrawn(int target, @Nullable Definition standing) {}
+
+  /// How an amended indicator is defined from now on.
+  record Definition(
+      String kind,
+      String comparator,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      @Nullable String reference,
+      int scale,
+      LocalDate to,
+      List<String> owners) {}
 
   record ValueReported(
       String unit, String period, BigDecimal value, String source, LocalDate submittedOn) {

@@ -20,8 +20,23 @@ public interface TasksHeard {
       List<Action> actions,
       LocalDate adoptedOn) {}
 
+  record PlanAmended(String authorisedBy, AmendedPlan plan, LocalDate amendedOn) {}
+
+  /// The plan as it reads from now on.
+  record AmendedPlan(
+      String title,
+      String issuingBody,
+      LocalDate issueDate,
+      AmendedPeriod period,
+      List<Action> actions) {}
+
+  record AmendedPeriod(LocalDate from, LocalDate to) {}
+
+  record AmendmentAuthorised(String documentNumber) {}
+
   record Action(int number, String title) {}
 
+  /// What it registers; an amendment of it says the same anew.
   record TaskRegistered(
       String documentNumber,
       UUID plan,
@@ -30,6 +45,9 @@ public interface TasksHeard {
       int action,
       String actionTitle) {}
 
+  record TaskWithdrawn(LocalDate withdrawnOn) {}
+
+  /// What it registers; an amendment of it says the same anew.
   record WorkItemRegistered(
       String documentNumber,
       UUID plan,
@@ -45,6 +63,9 @@ public interface TasksHeard {
       String cadence,
       LocalDate effectiveFrom,
       LocalDate to) {}
+
+  /// What an amendment of an item says besides.
+  record WorkItemAmended(LocalDate amendedOn) {}
 
   record NamedUnit(String unit, String name, String role, String basis) {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target null for a target relative to another series
 /// @param value the figure of the latest reported period; cumulative kinds count from the period's
 ///     start
+/// @param withdrawn no place of the plan states it any more
 public record IndicatorFacts(
     String kind,
     String comparator,
@@ -16,4 +17,5 @@ public record IndicatorFacts(
     LocalDate from,
     LocalDate to,
     String cadence,
-    @Nullable BigDecimal value) {}
+    @Nullable BigDecimal value,
+    boolean withdrawn) {}

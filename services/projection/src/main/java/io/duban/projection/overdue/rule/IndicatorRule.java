@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// The light of an indicator. Red: its period is over and the target not met. Yellow: behind pace,
 /// or a first value is owed and has not come. Pace is the elapsed share of the period for
 /// cumulative kinds, the target itself for levels, shares and growth. A target relative to another
-/// series has no figure to compare with and stays green.
+/// series has no figure to compare with and stays green; one that the plan states nowhere any more
+/// has no light.
 public final class IndicatorRule {
   private IndicatorRule() {}
 
   public static IndicatorVerdict judge(IndicatorFacts indicator, Moment now) {
+    if (indicator.withdrawn()) {
+      return new IndicatorVerdict(Light.NONE, List.of("withdrawn"), null);
+    }
     BigDecimal target = indicator.target();
     if (target == null) {
       return new IndicatorVerdict(Light.GREEN, List.of("relative"), null);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What the rule reads of a work item.
 ///
 /// @param due the last day in time; null for a continuous item
-/// @param lastDay the due date, or the plan's end for a continuous item: no period is owed after it
+/// @param duties for which periods reports are owed, one after the other; the last one ends
+///     with the due date, or with the plan for a continuous item
 /// @param reports the first report of each unit for each period
 public record ItemFacts(
     UUID id,
@@ -17,18 +18,26 @@ public record ItemFacts(
     String documentNumber,
     String status,
     @Nullable LocalDate due,
-    LocalDate lastDay,
-    String cadence,
-    LocalDate effectiveFrom,
+    List<Duty> duties,
     List<Owed> owed,
     List<FirstReport> reports) {
   public ItemFacts {
+    duties = List.copyOf(duties);
     owed = List.copyOf(owed);
     reports = List.copyOf(reports);
   }
 
+  /// The periods of a cadence from the one that holds the first day on, that end by the last day.
+  public record Duty(String cadence, LocalDate from, LocalDate to) {}
+
   /// A unit that answers for the item, and as what.
-  public record Owed(String unit, String role) {}
+  ///
+  /// @param since when an amendment named it so; null where the plan did from the first
+  public record Owed(String unit, String role, @Nullable LocalDate since) {
+    LocalDate from(LocalDate duty) {
+      return since == null || since.isBefore(duty) ? duty : since;
+    }
+  }
 
   /// When a unit first reported for a period.
   public record FirstReport(String unit, String period, LocalDate submittedOn) {}

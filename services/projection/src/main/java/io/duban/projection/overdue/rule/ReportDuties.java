@@ -1,5 +1,6 @@
 package io.duban.projection.overdue.rule;
 
+import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.ItemFacts.FirstReport;
 import io.duban.projection.overdue.rule.ItemFacts.Owed;
 import java.time.LocalDate;
@@ -13,8 +14,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The reports that an item owes: the first owed period is the one that holds the day it took
-/// effect, the last one ends no later than the item's last day; each is due some working days after
-/// it ends. Missing from the day after; a report that came later than that stays late for ever.
+/// effect, or on which an amendment named the unit, the last one ends no later than the item's last
+/// day; each is due some working days after it ends. Missing from the day after; a report that came
+/// later than that stays late for ever.
 final class ReportDuties {
   private final ItemFacts item;
   private final Moment now;
@@ -41,8 +43,17 @@ final class ReportDuties {
 
   private void walk(Owed owed) {
     Map<String, LocalDate> reported = reportsOf(owed.unit());
-    var period = now.period(item.cadence(), item.effectiveFrom());
-    while (!period.lastDay().isAfter(item.lastDay())) {
+    for (Duty duty : item.duties()) {
+      if (!pastOf(duty, owed, reported)) {
+        return;
+      }
+    }
+  }
+
+  /// Whether all of the duty's reports are due already.
+  private boolean pastOf(Duty duty, Owed owed, Map<String, LocalDate> reported) {
+    var period = now.period(duty.cadence(), owed.from(duty.from()));
+    while (!period.lastDay().isAfter(duty.to())) {
       String code = period.toString();
       LocalDate due = now.after(period.lastDay(), now.policy().reportGrace());
       LocalDate submitted = reported.get(code);
@@ -53,13 +64,14 @@ final class ReportDuties {
         }
       } else if (now.past(due)) {
         missing.add(code);
-        wanted.add(alert(owed, code, period.lastDay(), due));
+        wanted.add(alert(owed, duty, code, period.lastDay(), due));
       } else {
         nextDue = nextDue == null || due.isBefore(nextDue) ? due : nextDue;
-        return;
+        return false;
       }
       period = period.next();
     }
+    return true;
   }
 
   private Map<String, LocalDate> reportsOf(String unit) {
@@ -72,11 +84,12 @@ final class ReportDuties {
     return reported;
   }
 
-  private static String dueVersion(Owed owed, String period) {
-    return owed.role().equals("lead") ? period : period + "/" + owed.unit();
+  /// Of several leads the first is the one.
+  private String dueVersion(Owed owed, String period) {
+    return owed.unit().equals(item.lead()) ? period : period + "/" + owed.unit();
   }
 
-  private Wanted alert(Owed owed, String period, LocalDate end, LocalDate due) {
+  private Wanted alert(Owed owed, Duty duty, String period, LocalDate end, LocalDate due) {
     return new Wanted(
         AlertKind.REPORT_MISSING,
         item.subject(),
@@ -93,7 +106,7 @@ final class ReportDuties {
                 "period", period,
                 "periodEnd", end.toString(),
                 "graceWorkingDays", Integer.toString(now.policy().reportGrace()),
-                "cadence", item.cadence(),
+                "cadence", duty.cadence(),
                 "role", owed.role())));
   }
 

@@ -2,6 +2,7 @@ package io.duban.projection.overdue.rule;
 
 import io.duban.calendar.CalendarYear;
 import io.duban.calendar.WorkingDays;
+import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.ItemFacts.FirstReport;
 import io.duban.projection.overdue.rule.ItemFacts.Owed;
 import java.math.BigDecimal;
@@ -61,10 +62,8 @@ final class Cases {
         "杭科领办〔2024〕1号",
         status,
         due,
-        due == null ? YEAR_END : due,
-        cadence,
-        ISSUED,
-        List.of(new Owed("330100-jx", "lead"), new Owed("330100-kj", "support")),
+        List.of(new Duty(cadence, ISSUED, due == null ? YEAR_END : due)),
+        List.of(new Owed("330100-jx", "lead", null), new Owed("330100-kj", "support", null)),
         List.of(reports));
   }
 

@@ -76,7 +76,8 @@ class OtherRulesTest {
             LocalDate.of(2024, 1, 1),
             LocalDate.of(2024, 12, 31),
             "monthly",
-            value);
+            value,
+            false);
     assertThat(IndicatorRule.judge(indicator, on(day)).light()).isEqualTo(light);
   }
 
@@ -91,7 +92,8 @@ class OtherRulesTest {
             LocalDate.of(2024, 1, 1),
             LocalDate.of(2024, 12, 31),
             "quarterly",
-            new BigDecimal("3.950"));
+            new BigDecimal("3.950"),
+            false);
     assertThat(IndicatorRule.judge(indicator, on("2024-06-30")).met()).isEqualTo(met);
   }
 
@@ -105,9 +107,28 @@ class OtherRulesTest {
             LocalDate.of(2024, 1, 1),
             LocalDate.of(2024, 12, 31),
             "quarterly",
-            new BigDecimal("9"));
+            new BigDecimal("9"),
+            false);
     IndicatorVerdict verdict = IndicatorRule.judge(indicator, on("2025-06-30"));
     assertThat(verdict.light()).isEqualTo(Light.GREEN);
+    assertThat(verdict.met()).isNull();
+  }
+
+  @Test
+  void a_target_that_the_plan_states_nowhere_any_more_has_no_light() {
+    var indicator =
+        new IndicatorFacts(
+            "level",
+            ">=",
+            new BigDecimal("10"),
+            LocalDate.of(2024, 1, 1),
+            LocalDate.of(2024, 12, 31),
+            "monthly",
+            null,
+            true);
+    IndicatorVerdict verdict = IndicatorRule.judge(indicator, on("2025-06-30"));
+    assertThat(verdict.light()).isEqualTo(Light.NONE);
+    assertThat(verdict.why()).containsExactly("withdrawn");
     assertThat(verdict.met()).isNull();
   }
 }

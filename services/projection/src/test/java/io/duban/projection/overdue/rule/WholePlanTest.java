@@ -5,6 +5,7 @@ import static io.duban.projection.overdue.rule.Cases.YEAR_END;
 import static io.duban.projection.overdue.rule.Cases.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.ItemFacts.Owed;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,10 +73,8 @@ class WholePlanTest {
         "杭科领办〔2024〕1号",
         "registered",
         YEAR_END,
-        YEAR_END,
-        "monthly",
-        ISSUED,
-        List.of(new Owed("330100-kj", "lead"), new Owed("330102", "implied")),
+        List.of(new Duty("monthly", ISSUED, YEAR_END)),
+        List.of(new Owed("330100-kj", "lead", null), new Owed("330102", "implied", null)),
         List.of());
   }
 
