@@ -53,13 +53,13 @@ final class Office {
     office.post("supervision", API + "/policies", policy).accepted("the policy");
   }
 
-  /// Registers the units; the rows that were not taken are trouble.
+  /// Registers the units and waits until the tasks service knows them all: a plan that binds a
+  /// group binds the units of it that are known when it is adopted. Rows that were not taken are
+  /// trouble.
   void importUnits(JsonNode units) throws IOException {
-    var problems =
-        office
-            .create("assignments", API + "/units/import", units)
-            .accepted("the unit registry")
-            .path("problems");
+    var imported =
+        office.create("assignments", API + "/units/import", units).accepted("the unit registry");
+    var problems = imported.path("problems");
     if (!problems.isEmpty()) {
       var first = problems.get(0);
       throw new Trouble(
@@ -70,6 +70,11 @@ final class Office {
                   first.path("code").asText(),
                   first.path("problem").asText(),
                   first.path("detail").asText()));
+    }
+    for (JsonNode token : imported.path("tokens")) {
+      office
+          .get("tasks", API + "/plans?limit=1&after=" + token.asText())
+          .accepted("waiting for the units");
     }
   }
 

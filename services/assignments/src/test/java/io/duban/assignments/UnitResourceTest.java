@@ -184,6 +184,7 @@ class UnitResourceTest {
     importUnits(corrected)
         .body("registered", equalTo(1))
         .body("unchanged", equalTo(1))
+        .body("tokens.size()", equalTo(2))
         .body("problems.size()", equalTo(0));
     importUnits(List.of()).statusCode(400);
   }

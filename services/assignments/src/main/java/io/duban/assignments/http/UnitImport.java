@@ -7,6 +7,7 @@ import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.Refused;
 import io.duban.kernel.http.CommandRequest;
 import io.duban.kernel.http.Roles;
+import io.duban.kernel.store.Answer;
 import io.duban.kernel.store.Idempotency;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -58,11 +59,12 @@ public class UnitImport {
   /// @param problem code of the refusal, as for a single unit
   record BadRow(int row, @Nullable String code, String problem, String detail) {}
 
-  record Imported(int registered, int unchanged, List<BadRow> problems) {}
+  /// @param tokens one for each good row, so that a query can wait until all of them are known
+  record Imported(int registered, int unchanged, List<BadRow> problems, List<String> tokens) {}
 
   private sealed interface Outcome {}
 
-  private record Done(boolean changed) implements Outcome {}
+  private record Done(Answer answer) implements Outcome {}
 
   private record Bad(BadRow row) implements Outcome {}
 
@@ -107,7 +109,7 @@ public class UnitImport {
   private Uni<Outcome> register(CommandContext context, int row, UnitRequest unit) {
     return registry
         .register(forRow(context, row), unit.profile())
-        .<Outcome>map(answer -> new Done(answer.changed()))
+        .<Outcome>map(Done::new)
         .onFailure(Refused.class)
         .recoverWithUni(
             failure -> {
@@ -136,13 +138,20 @@ public class UnitImport {
     int registered = 0;
     int unchanged = 0;
     var problems = new ArrayList<BadRow>();
+    var tokens = new ArrayList<String>();
     for (var outcome : outcomes) {
       switch (outcome) {
-        case Done(var changed) when changed -> registered++;
-        case Done _ -> unchanged++;
+        case Done(var answer) -> {
+          tokens.add(answer.token());
+          if (answer.changed()) {
+            registered++;
+          } else {
+            unchanged++;
+          }
+        }
         case Bad(var row) -> problems.add(row);
       }
     }
-    return new Imported(registered, unchanged, problems);
+    return new Imported(registered, unchanged, problems, tokens);
   }
 }

@@ -114,7 +114,8 @@ public class PlanResource {
       summary = "Put a draft in force",
       description =
           "In one step: the adoption, its targets and units, every key task and every work item."
-              + " Adopting again changes nothing.")
+              + " Adopting again changes nothing. A group of units means those of it that the service"
+              + " has heard of: after registering some, let a query wait for their tokens first.")
   @APIResponse(responseCode = "200", description = "In force")
   @APIResponse(responseCode = "404", description = "plan-unknown")
   @APIResponse(
