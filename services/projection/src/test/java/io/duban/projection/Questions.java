@@ -1,6 +1,7 @@
 package io.duban.projection;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
@@ -19,6 +20,31 @@ final class Questions {
 
   static JsonPath tasks(Map<String, String> query) {
     return get("/api/v1/lists/tasks", query);
+  }
+
+  /// The work item that bears the number now.
+  static JsonPath one(String number) {
+    JsonPath found = tasks(Map.of("number", number));
+    assertThat(found.getInt("total")).as("items %s", number).isEqualTo(1);
+    return found;
+  }
+
+  static JsonPath alerts(String name, String value, String other, String otherValue) {
+    return get("/api/v1/alerts", Map.of(name, value, other, otherValue, "limit", "200"));
+  }
+
+  /// All that the lists show of the plan, and the alerts that stand.
+  static List<Object> everything() {
+    List<Object> everything = new ArrayList<>();
+    for (String list : List.of("tasks", "indicators", "problems")) {
+      everything.add(get("/api/v1/lists/" + list, Map.of()).getList("items"));
+    }
+    everything.add(get("/api/v1/progress/plans/" + Facts.PLAN, Map.of()).getMap(""));
+    JsonPath open = alerts("status", "open", "sort", "kind");
+    for (String field : List.of("id", "unit", "title", "item", "dueOn")) {
+      everything.add(open.getList("items." + field));
+    }
+    return everything;
   }
 
   /// The numbers of all work items, read page by page.
