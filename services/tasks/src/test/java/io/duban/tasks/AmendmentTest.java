@@ -1,5 +1,10 @@
 package io.duban.tasks;
 
+import static io.duban.tasks.LaterNotices.adopted;
+import static io.duban.tasks.LaterNotices.amend;
+import static io.duban.tasks.LaterNotices.drafted;
+import static io.duban.tasks.LaterNotices.submitted;
+import static io.duban.tasks.LaterNotices.with;
 import static io.duban.tasks.Notices.facilities;
 import static io.duban.tasks.Notices.first;
 import static io.duban.tasks.Notices.item;
@@ -12,7 +17,6 @@ import static io.duban.tasks.Notices.universities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.kernel.Decision;
-import io.duban.tasks.domain.Adoption;
 import io.duban.tasks.domain.Amendment;
 import io.duban.tasks.domain.Change;
 import io.duban.tasks.domain.Covers;
@@ -21,9 +25,7 @@ import io.duban.tasks.domain.Plan;
 import io.duban.tasks.domain.PlanCommand;
 import io.duban.tasks.domain.PlanDecider;
 import io.duban.tasks.domain.PlanEvent;
-import io.duban.tasks.domain.PlanEvent.AmendmentAuthorised;
 import io.duban.tasks.domain.PlanEvent.PlanAmended;
-import io.duban.tasks.domain.PlanEvent.PlanDrafted;
 import io.duban.tasks.domain.PlanEvent.TargetStated;
 import io.duban.tasks.domain.PlanEvent.TargetWithdrawn;
 import io.duban.tasks.domain.PlanEvent.UnitNamed;
@@ -61,7 +63,7 @@ class AmendmentTest {
                 Covers.WHOLE,
                 PlanDeciderTest.REGISTRY,
                 Items.on(Items.TODAY.plusDays(1), null),
-                AmendmentTest::digest))
+                LaterNotices::digest))
         .thenRefused("submitted-in-future");
     var earlier = with(later(platforms()), LocalDate.parse("2024-03-11"));
     spec.given(adopted()).when(amend(earlier, Covers.WHOLE)).thenRefused("amendment-before-plan");
@@ -232,27 +234,6 @@ class AmendmentTest {
         .containsExactly("added 2.1", "changed 2.2");
   }
 
-  @Test
-  void a_draft_amends_once_and_never_becomes_a_plan() {
-    var draft = drafted(later(platforms()));
-    var authorise = new PlanCommand.Authorise(Notices.FIRST, Items.TODAY);
-    var authorised =
-        new AmendmentAuthorised(
-            Notices.LATER, Notices.FIRST, Streams.planId(Notices.FIRST), Items.TODAY);
-    spec.given().when(authorise).thenRefused("plan-unknown");
-    spec.given(draft).when(authorise).thenEvents(authorised);
-    spec.given(adopted()).when(authorise).thenRefused("draft-is-a-plan");
-    var given = spec.given(draft, authorised);
-    given
-        .when(new PlanCommand.Authorise("试办〔2024〕2号", Items.TODAY))
-        .thenRefused("draft-amends-a-plan");
-    given.when(PlanDeciderTest.adopt(PlanDeciderTest.REGISTRY)).thenRefused("draft-amends-a-plan");
-    given.when(amend(first(), Covers.WHOLE)).thenRefused("plan-not-adopted");
-    given.when(submitted(later(platforms()))).thenUnchanged();
-    given.when(submitted(later(universities()))).thenRefused("document-number-taken");
-    given.when(new PlanCommand.Accept(List.of(""), "office-01")).thenUnchanged();
-  }
-
   private DeciderSpec<Plan, PlanCommand, PlanEvent>.When amending(
       Covers covers, StructuredPlan.Task... tasks) {
     return spec.given(adopted()).when(amend(later(tasks), covers));
@@ -275,54 +256,6 @@ class AmendmentTest {
 
   private Amendment amendment(Covers covers, StructuredPlan.Task... tasks) {
     return new Amendment((Plan.Adopted) spec.given(adopted()).state(), amend(later(tasks), covers));
-  }
-
-  private static PlanCommand.Amend amend(StructuredPlan notice, Covers covers) {
-    return new PlanCommand.Amend(
-        notice, covers, PlanDeciderTest.REGISTRY, Items.by(null), AmendmentTest::digest);
-  }
-
-  private static PlanCommand submitted(StructuredPlan plan) {
-    return new PlanCommand.Draft(plan, digest(plan), PlanDeciderTest.REGISTRY);
-  }
-
-  private static List<PlanEvent> adopted() {
-    var events = new ArrayList<PlanEvent>();
-    events.add(drafted(first()));
-    events.addAll(
-        new Adoption(first(), PlanDeciderTest.REGISTRY)
-            .planEvents(digest(first()), LocalDate.parse("2024-03-12")));
-    return events;
-  }
-
-  private static PlanEvent drafted(StructuredPlan plan) {
-    return new PlanDrafted(plan.documentNumber(), plan, digest(plan), List.of());
-  }
-
-  private static String digest(StructuredPlan plan) {
-    return Integer.toHexString(plan.hashCode());
-  }
-
-  private static StructuredPlan with(StructuredPlan plan, LocalDate issued) {
-    return with(plan, plan.documentNumber(), issued);
-  }
-
-  private static StructuredPlan with(StructuredPlan plan, String documentNumber) {
-    return with(plan, documentNumber, plan.issueDate());
-  }
-
-  private static StructuredPlan with(StructuredPlan plan, String documentNumber, LocalDate issued) {
-    return new StructuredPlan(
-        documentNumber,
-        plan.title(),
-        plan.issuingBody(),
-        issued,
-        plan.period(),
-        plan.actions(),
-        plan.tasks(),
-        plan.headline(),
-        plan.implied(),
-        plan.safeguards());
   }
 
   private static <T> List<T> of(Class<T> type, List<PlanEvent> events) {

@@ -1,14 +1,25 @@
 package io.duban.tasks;
 
+import static io.duban.tasks.LaterNotices.adopted;
+import static io.duban.tasks.LaterNotices.amend;
+import static io.duban.tasks.LaterNotices.drafted;
+import static io.duban.tasks.LaterNotices.submitted;
+import static io.duban.tasks.Notices.first;
+import static io.duban.tasks.Notices.later;
+import static io.duban.tasks.Notices.platforms;
+import static io.duban.tasks.Notices.universities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.tasks.domain.Adoption;
+import io.duban.tasks.domain.Covers;
 import io.duban.tasks.domain.ItemEvent.UnitOnItem;
 import io.duban.tasks.domain.Plan;
 import io.duban.tasks.domain.PlanCommand;
 import io.duban.tasks.domain.PlanDecider;
 import io.duban.tasks.domain.PlanEvent;
+import io.duban.tasks.domain.PlanEvent.AmendmentAuthorised;
 import io.duban.tasks.domain.PlanRules;
+import io.duban.tasks.domain.Streams;
 import io.duban.tasks.domain.StructuredPlan;
 import io.duban.tasks.domain.UnitRegistry;
 import io.duban.tasks.domain.Violation;
@@ -110,6 +121,27 @@ class PlanDeciderTest {
                 new UnitRegistry.Unit("b", "乙局", "government", List.of("办公室"))));
     assertThat(twice.find("办公室")).isEmpty();
     assertThat(twice.find("甲局")).isPresent();
+  }
+
+  @Test
+  void a_draft_amends_once_and_never_becomes_a_plan() {
+    var draft = drafted(later(platforms()));
+    var authorise = new PlanCommand.Authorise(Notices.FIRST, Items.TODAY);
+    var authorised =
+        new AmendmentAuthorised(
+            Notices.LATER, Notices.FIRST, Streams.planId(Notices.FIRST), Items.TODAY);
+    spec.given().when(authorise).thenRefused("plan-unknown");
+    spec.given(draft).when(authorise).thenEvents(authorised);
+    spec.given(adopted()).when(authorise).thenRefused("draft-is-a-plan");
+    var given = spec.given(draft, authorised);
+    given
+        .when(new PlanCommand.Authorise("试办〔2024〕2号", Items.TODAY))
+        .thenRefused("draft-amends-a-plan");
+    given.when(adopt(REGISTRY)).thenRefused("draft-amends-a-plan");
+    given.when(amend(first(), Covers.WHOLE)).thenRefused("plan-not-adopted");
+    given.when(submitted(later(platforms()))).thenUnchanged();
+    given.when(submitted(later(universities()))).thenRefused("document-number-taken");
+    given.when(new PlanCommand.Accept(List.of(""), "office-01")).thenUnchanged();
   }
 
   static PlanCommand draft(String digest) {

@@ -104,7 +104,8 @@ final class Differences {
   }
 
   private void items() {
-    var known = byNumber(before.items().toList(), Item::number);
+    var known = new HashMap<String, Item>();
+    before.items().forEach(item -> known.put(item.number(), item));
     for (var task : after.tasks()) {
       for (var item : task.items()) {
         var same = known.remove(merged.items().getOrDefault(item.number(), ""));
@@ -245,10 +246,4 @@ final class Differences {
       Function<T, @Nullable String> number,
       Function<T, String> title,
       BiFunction<StructuredPlan, T, Facts> facts) {}
-
-  private static <T> Map<String, T> byNumber(List<T> parts, Function<T, String> number) {
-    var known = new HashMap<String, T>();
-    parts.forEach(part -> known.put(number.apply(part), part));
-    return known;
-  }
 }

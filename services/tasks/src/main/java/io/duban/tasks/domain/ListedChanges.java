@@ -134,13 +134,8 @@ final class ListedChanges {
     var order = tasks.stream().flatMap(task -> task.items().stream()).map(Item::number).toList();
     var listed = notice.items().map(Item::number).toList();
     for (var rule : notice.implied()) {
-      int from = listed.indexOf(rule.fromItem());
-      var toItem = rule.toItem();
-      int to = toItem == null ? listed.size() : listed.indexOf(toItem) + 1;
       var bound = new HashSet<String>();
-      for (var number : listed.subList(Math.max(from, 0), Math.max(to, Math.max(from, 0)))) {
-        bound.add(numbers.getOrDefault(number, ""));
-      }
+      range(rule, listed).forEach(number -> bound.add(numbers.getOrDefault(number, "")));
       before.implied().stream()
           .filter(known -> sameUnits(known, rule))
           .forEach(known -> bound.removeAll(range(known, order)));
@@ -153,10 +148,12 @@ final class ListedChanges {
     return Objects.equals(one.group(), other.group()) && one.units().equals(other.units());
   }
 
+  /// The items that the rule covers; none if it names one that is not there.
   private static List<String> range(Implied rule, List<String> order) {
     var toItem = rule.toItem();
-    return order.subList(
-        order.indexOf(rule.fromItem()), toItem == null ? order.size() : order.indexOf(toItem) + 1);
+    int from = order.indexOf(rule.fromItem());
+    int to = toItem == null ? order.size() : order.indexOf(toItem) + 1;
+    return from < 0 || to < from ? List.of() : order.subList(from, to);
   }
 
   /// One rule for each run of neighbouring items.
