@@ -2,7 +2,6 @@ package io.duban.tasks;
 
 import static io.duban.tasks.LaterNotices.adopted;
 import static io.duban.tasks.LaterNotices.amend;
-import static io.duban.tasks.LaterNotices.drafted;
 import static io.duban.tasks.LaterNotices.submitted;
 import static io.duban.tasks.LaterNotices.with;
 import static io.duban.tasks.Notices.facilities;
@@ -49,28 +48,6 @@ class AmendmentTest {
   void a_notice_that_says_the_same_changes_nothing() {
     amending(Covers.WHOLE, platforms(), universities()).thenRefused("amendment-changes-nothing");
     amending(Covers.LISTED, universities()).thenRefused("amendment-changes-nothing");
-  }
-
-  @Test
-  void only_an_adopted_plan_is_amended_by_a_later_notice_on_a_day_that_has_come() {
-    var amend = amend(later(platforms()), Covers.WHOLE);
-    spec.given().when(amend).thenRefused("plan-unknown");
-    spec.given(drafted(first())).when(amend).thenRefused("plan-not-adopted");
-    spec.given(adopted())
-        .when(
-            new PlanCommand.Amend(
-                later(platforms()),
-                Covers.WHOLE,
-                PlanDeciderTest.REGISTRY,
-                Items.on(Items.TODAY.plusDays(1), null),
-                LaterNotices::digest))
-        .thenRefused("submitted-in-future");
-    var earlier = with(later(platforms()), LocalDate.parse("2024-03-11"));
-    spec.given(adopted()).when(amend(earlier, Covers.WHOLE)).thenRefused("amendment-before-plan");
-    var unknown = item("1.1", "省实验室体系建设", null, List.of(), "教育局");
-    amending(Covers.WHOLE, task("1", "重大平台", unknown)).thenRefused("units-unresolved");
-    var nobody = item("1.1", "省实验室体系建设", null, List.of());
-    amending(Covers.WHOLE, task("1", "重大平台", nobody)).thenRefused("plan-incomplete");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.duban.tasks.LaterNotices.adopted;
 import static io.duban.tasks.LaterNotices.amend;
 import static io.duban.tasks.LaterNotices.drafted;
 import static io.duban.tasks.LaterNotices.submitted;
+import static io.duban.tasks.LaterNotices.with;
 import static io.duban.tasks.Notices.first;
 import static io.duban.tasks.Notices.later;
 import static io.duban.tasks.Notices.platforms;
@@ -121,6 +122,32 @@ class PlanDeciderTest {
                 new UnitRegistry.Unit("b", "乙局", "government", List.of("办公室"))));
     assertThat(twice.find("办公室")).isEmpty();
     assertThat(twice.find("甲局")).isPresent();
+  }
+
+  @Test
+  void only_an_adopted_plan_is_amended_by_a_later_notice_on_a_day_that_has_come() {
+    var amend = amend(later(platforms()), Covers.WHOLE);
+    spec.given().when(amend).thenRefused("plan-unknown");
+    spec.given(drafted(first())).when(amend).thenRefused("plan-not-adopted");
+    spec.given(adopted())
+        .when(
+            new PlanCommand.Amend(
+                later(platforms()),
+                Covers.WHOLE,
+                REGISTRY,
+                Items.on(Items.TODAY.plusDays(1), null),
+                LaterNotices::digest))
+        .thenRefused("submitted-in-future");
+    var earlier = with(later(platforms()), LocalDate.parse("2024-03-11"));
+    spec.given(adopted()).when(amend(earlier, Covers.WHOLE)).thenRefused("amendment-before-plan");
+    var unknown = Notices.item("1.1", "省实验室体系建设", null, List.of(), "教育局");
+    spec.given(adopted())
+        .when(amend(later(Notices.task("1", "重大平台", unknown)), Covers.WHOLE))
+        .thenRefused("units-unresolved");
+    var nobody = Notices.item("1.1", "省实验室体系建设", null, List.of());
+    spec.given(adopted())
+        .when(amend(later(Notices.task("1", "重大平台", nobody)), Covers.WHOLE))
+        .thenRefused("plan-incomplete");
   }
 
   @Test
