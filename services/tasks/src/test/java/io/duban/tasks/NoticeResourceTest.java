@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
@@ -53,6 +54,7 @@ class NoticeResourceTest {
         .body("violations", empty())
         .body("unresolved.name", contains("财正局"))
         .body("unread.reason", hasItem("behind-the-plan"))
+        .body("items.pointer", hasItems("/documentNumber", "/issueDate"))
         .body(
             "items.find { it.pointer == '/tasks/0/items/0/targets/0' }.words",
             containsString("10家"))

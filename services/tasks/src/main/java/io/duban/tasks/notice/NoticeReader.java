@@ -47,7 +47,11 @@ public final class NoticeReader {
 
   /// What the office says of a notice that does not say it clearly itself; it goes before what was
   /// read.
-  public record Given(@Nullable String documentNumber, @Nullable LocalDate issueDate) {}
+  public record Given(@Nullable String documentNumber, @Nullable LocalDate issueDate) {
+    boolean fits(String stated) {
+      return documentNumber == null || documentNumber.equals(stated);
+    }
+  }
 
   /// The same, with what is given from elsewhere.
   public static Reading read(String notice, UnitRegistry registry, Given given) {
@@ -69,9 +73,8 @@ public final class NoticeReader {
 
   private Reading read(Given given) {
     var front = new Front(text, outline.front());
-    var number =
-        Optional.ofNullable(given.documentNumber())
-            .or(() -> kept(front.documentNumber()).map(Field::value));
+    var stated = kept(front.documentNumber().filter(field -> given.fits(field.value())));
+    var number = Optional.ofNullable(given.documentNumber()).or(() -> stated.map(Field::value));
     var title = kept(front.title());
     var body = kept(front.issuingBody());
     var issued = kept(front.issueDate());
