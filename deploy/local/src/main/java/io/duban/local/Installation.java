@@ -70,6 +70,11 @@ public final class Installation {
     return tokens.issue(role, unit, subject, Instant.now(), Duration.ofHours(12));
   }
 
+  /// What its process is told of the others: variables of the environment.
+  public Map<String, String> environment(String component) {
+    return component(component).environment();
+  }
+
   /// The pid of a component's process, if it runs.
   public Optional<Long> pid(String component) throws IOException {
     return processes.find(component(component).name());

@@ -35,6 +35,19 @@ public final class Cluster {
         "jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
   }
 
+  /// Runs one statement outside any transaction.
+  public void run(String database, String sql) throws SQLException {
+    try (var connection = connect(database);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /// Drops a database, if it is there, whoever uses it.
+  public void drop(String database) throws SQLException {
+    run("postgres", "drop database if exists " + database + " with (force)");
+  }
+
   /// What `SHOW` says of a setting.
   public String show(String setting) throws SQLException {
     try (var connection = connect("postgres");

@@ -2,8 +2,12 @@ package io.duban.bench.commands;
 
 import io.duban.bench.Cluster;
 import io.duban.local.Installation;
+import io.duban.local.Trouble;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,8 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "commands",
     description = {
-      "Measures problems raised over REST against one plain SQL transaction for each.",
-      "Runs on ./duban up --fresh; the problems stay, so throw the data away afterwards."
+      "Measures problems raised over REST with the group append, with a plain SQL transaction for"
+          + " each behind the same REST, and that transaction over JDBC alone.",
+      "Runs on ./duban up, on copies of its data; the services are stopped meanwhile."
     })
 public final class Commands implements Callable<Integer> {
   @Option(
@@ -44,25 +49,48 @@ public final class Commands implements Callable<Integer> {
   int rounds = 3;
 
   @Option(
-      names = "--alone",
-      description = "stop the services that take no part, which otherwise hear of every command")
-  boolean alone;
+      names = "--downstream",
+      paramLabel = "WHAT",
+      description = {
+        "measure the installed service instead: relay (what it stores goes to Kafka) or all (the"
+            + " other services listen too); the problems stay, so throw the data away afterwards"
+      })
+  Downstream downstream = Downstream.none;
+
+  /// What happens with the events after they were stored.
+  enum Downstream {
+    none,
+    relay,
+    all
+  }
+
+  private final Path root = Path.of(System.getProperty("duban.root", "."));
 
   @Override
   public Integer call() throws Exception {
-    var installation = Installation.at(Path.of(System.getProperty("duban.root", ".")));
+    var installation = Installation.at(root);
     for (String part : installation.components()) {
       installation.start(part);
     }
-    new Cluster(installation).requireDurable();
-    var idle = alone ? others() : List.<String>of();
+    var cluster = new Cluster(installation);
+    cluster.requireDurable();
+    var sample = sample(cluster);
+    var idle = idle();
+    System.out.printf(
+        "%s, down: %s%n",
+        Comparison.machine(cluster), idle.isEmpty() ? "nothing" : String.join(" ", idle));
+    var sides = new ArrayList<Side>();
     try {
       for (String service : idle) {
         installation.stop(service);
       }
-      var plan = new Comparison.Plan(writers, Duration.ofSeconds(seconds), rounds, idle);
-      new Comparison(installation, plan, System.out).run();
+      open(sides, installation, sample);
+      var plan = new Comparison.Plan(writers, Duration.ofSeconds(seconds), rounds);
+      new Comparison(sides, plan, System.out).run();
     } finally {
+      for (Side side : sides) {
+        side.close();
+      }
       for (String service : idle) {
         installation.start(service);
       }
@@ -70,7 +98,39 @@ public final class Commands implements Callable<Integer> {
     return 0;
   }
 
-  private static List<String> others() {
-    return Cluster.STORES.stream().filter(name -> !name.equals(Comparison.SERVICE)).toList();
+  private List<String> idle() {
+    return switch (downstream) {
+      case none -> Cluster.STORES;
+      case relay -> Cluster.STORES.stream().filter(name -> !name.equals(Trial.SERVICE)).toList();
+      case all -> List.of();
+    };
+  }
+
+  private void open(List<Side> sides, Installation installation, Sample sample)
+      throws IOException, SQLException {
+    if (downstream == Downstream.none) {
+      sides.add(new Trial(installation, root, "group", sample));
+      sides.add(new Trial(installation, root, "plain", sample));
+    } else {
+      var up = Cluster.STORES.stream().filter(name -> !idle().contains(name)).toList();
+      sides.add(new Installed(installation, sample, up));
+    }
+    sides.add(new Floor(new Cluster(installation), sample));
+  }
+
+  private static Sample sample(Cluster cluster) throws SQLException, IOException {
+    try (var connection = cluster.connect("projection");
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select (select min(code) from unit_row), (select max(day) from business_day)")) {
+      rows.next();
+      String unit = rows.getString(1);
+      String day = rows.getString(2);
+      if (unit == null || day == null) {
+        throw new Trouble("there are no units; ./duban up --fresh");
+      }
+      return new Sample(unit, day);
+    }
   }
 }

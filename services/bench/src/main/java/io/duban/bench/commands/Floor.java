@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /// The floor: a scratch database in the same cluster with tables of the same shape, and a
 /// transaction for each command.
-final class Floor implements AutoCloseable {
+final class Floor implements Side {
   private static final String DATABASE = "duban_bench_floor";
   private static final String TABLES =
       """
@@ -37,33 +37,33 @@ final class Floor implements AutoCloseable {
   Floor(Cluster cluster, Sample sample) throws SQLException {
     this.cluster = cluster;
     this.sample = sample;
-    drop();
-    run("postgres", "create database " + DATABASE);
-    run(DATABASE, TABLES);
+    cluster.drop(DATABASE);
+    cluster.run("postgres", "create database " + DATABASE);
+    cluster.run(DATABASE, TABLES);
   }
 
-  Writer open() throws SQLException {
+  @Override
+  public String name() {
+    return "jdbc";
+  }
+
+  @Override
+  public boolean isService() {
+    return false;
+  }
+
+  @Override
+  public Writer open() throws SQLException {
     return new Transactions(cluster.connect(DATABASE), sample);
   }
 
-  /// Lets what was written lie in order, so that one measurement does not pay for the one before.
-  void settle() throws SQLException {
-    run(DATABASE, "vacuum analyze");
+  @Override
+  public void settle() throws SQLException {
+    cluster.run(DATABASE, "vacuum analyze");
   }
 
   @Override
   public void close() throws SQLException {
-    drop();
-  }
-
-  private void drop() throws SQLException {
-    run("postgres", "drop database if exists " + DATABASE + " with (force)");
-  }
-
-  private void run(String database, String sql) throws SQLException {
-    try (var connection = cluster.connect(database);
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    cluster.drop(DATABASE);
   }
 }

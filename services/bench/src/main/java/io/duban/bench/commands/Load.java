@@ -1,5 +1,6 @@
 package io.duban.bench.commands;
 
+import io.duban.local.Trouble;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,7 +45,9 @@ final class Load {
       double seconds = (System.nanoTime() - begun) / 1e9;
       return speed(all.sorted().toArray(), seconds);
     } catch (ExecutionException e) {
-      throw new IOException("a writer failed: " + e.getCause(), e);
+      throw e.getCause() instanceof Trouble trouble
+          ? trouble
+          : new IOException("a writer failed: " + e.getCause(), e);
     } finally {
       for (Writer writer : open) {
         writer.close();

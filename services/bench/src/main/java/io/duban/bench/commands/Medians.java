@@ -1,6 +1,7 @@
 package io.duban.bench.commands;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,52 +12,73 @@ import java.util.function.ToDoubleFunction;
 final class Medians {
   private Medians() {}
 
-  static void print(Map<Integer, List<Round>> measured, PrintStream out) {
-    out.printf(
-        "%7s | %8s %8s %8s | %8s %8s %8s | %s%n",
-        "writers", "REST/s", "p50 ms", "p99 ms", "floor/s", "p50 ms", "p99 ms", "REST/floor");
-    measured.forEach(
-        (writers, rounds) ->
-            out.printf(
-                Locale.ROOT,
-                "%7d | %8.0f %8.1f %8.1f | %8.0f %8.1f %8.1f | %.2f%n",
-                writers,
-                of(rounds, round -> round.rest().perSecond()),
-                of(rounds, round -> round.rest().p50()),
-                of(rounds, round -> round.rest().p99()),
-                of(rounds, round -> round.floor().perSecond()),
-                of(rounds, round -> round.floor().p50()),
-                of(rounds, round -> round.floor().p99()),
-                of(rounds, Round::ratio)));
+  static void print(List<String> sides, Map<Integer, List<Round>> measured, PrintStream out) {
+    out.print("writers");
+    for (String side : sides) {
+      out.printf(" | %9s/s %8s %8s", side, "p50 ms", "p99 ms");
+    }
+    for (String side : sides.subList(1, sides.size())) {
+      out.printf(" | %s", over(sides, side));
+    }
+    out.println();
+    measured.forEach((writers, rounds) -> row(sides, writers, rounds, out));
     measured.forEach(
         (writers, rounds) -> {
-          line(out, "rest", writers, rounds, Round::rest);
-          line(out, "floor", writers, rounds, Round::floor);
+          for (int side = 0; side < sides.size(); side++) {
+            json(sides, side, writers, rounds, out);
+          }
         });
   }
 
-  private interface Side {
-    Load.Speed of(Round round);
+  private static void row(List<String> sides, int writers, List<Round> rounds, PrintStream out) {
+    out.printf("%7d", writers);
+    for (int side = 0; side < sides.size(); side++) {
+      out.printf(
+          Locale.ROOT,
+          " | %11.0f %8.1f %8.1f",
+          of(rounds, side, Load.Speed::perSecond),
+          of(rounds, side, Load.Speed::p50),
+          of(rounds, side, Load.Speed::p99));
+    }
+    for (int side = 1; side < sides.size(); side++) {
+      int width = over(sides, sides.get(side)).length();
+      out.printf(Locale.ROOT, " | %" + width + ".2f", ratio(rounds, side));
+    }
+    out.println();
   }
 
-  private static void line(
-      PrintStream out, String path, int writers, List<Round> rounds, Side side) {
+  private static void json(
+      List<String> sides, int side, int writers, List<Round> rounds, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "{\"bench\":\"commands\",\"path\":\"%s\",\"writers\":%d,\"rounds\":%d,"
-            + "\"perSecond\":%.1f,\"p50ms\":%.2f,\"p99ms\":%.2f,\"restToFloor\":%.3f}%n",
-        path,
+        "{\"bench\":\"commands\",\"side\":\"%s\",\"writers\":%d,\"rounds\":%d,"
+            + "\"perSecond\":%.1f,\"p50ms\":%.2f,\"p99ms\":%.2f,\"%s\":%.3f}%n",
+        sides.get(side),
         writers,
         rounds.size(),
-        of(rounds, round -> side.of(round).perSecond()),
-        of(rounds, round -> side.of(round).p50()),
-        of(rounds, round -> side.of(round).p99()),
-        of(rounds, Round::ratio));
+        of(rounds, side, Load.Speed::perSecond),
+        of(rounds, side, Load.Speed::p50),
+        of(rounds, side, Load.Speed::p99),
+        over(sides, sides.get(side)),
+        ratio(rounds, side));
   }
 
-  static double of(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  private static String over(List<String> sides, String side) {
+    return sides.getFirst() + "/" + side;
+  }
+
+  private static double ratio(List<Round> rounds, int side) {
+    return median(rounds.stream().mapToDouble(round -> round.ratio(side)).toArray());
+  }
+
+  private static double of(List<Round> rounds, int side, ToDoubleFunction<Load.Speed> figure) {
+    return median(
+        rounds.stream().map(round -> round.speeds().get(side)).mapToDouble(figure).toArray());
+  }
+
+  private static double median(double[] figures) {
+    Arrays.sort(figures);
+    int middle = figures.length / 2;
+    return figures.length % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / 2;
   }
 }

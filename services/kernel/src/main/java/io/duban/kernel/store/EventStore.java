@@ -14,7 +14,7 @@ public class EventStore {
   private final Mutiny.SessionFactory sessions;
   private final GroupAppender appender;
 
-  EventStore(Mutiny.SessionFactory sessions, GroupAppender appender) {
+  protected EventStore(Mutiny.SessionFactory sessions, GroupAppender appender) {
     this.sessions = sessions;
     this.appender = appender;
   }

@@ -1,0 +1,123 @@
+package io.duban.plain;
+
+import io.duban.kernel.StreamId;
+import io.duban.kernel.store.Append;
+import io.duban.kernel.store.AppendOutcome;
+import io.duban.kernel.store.Digests;
+import io.duban.kernel.store.EventStore;
+import io.duban.kernel.store.GroupAppender;
+import io.duban.kernel.store.Idempotency;
+import io.duban.kernel.store.Json;
+import io.duban.kernel.store.NewEvent;
+import io.duban.kernel.store.Write;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// The store as it would be without group append: each command has a transaction of its own, which
+/// looks at the stream's version, inserts the events and the key, and commits. It keeps neither the
+/// order of commits nor the chain.
+@Alternative
+@Priority(1)
+@Singleton
+public class PlainStore extends EventStore {
+  private static final String VERSION =
+      "select version from event where stream = $1 order by version desc limit 1";
+  private static final String EVENT =
+      """
+      insert into event values (
+        nextval('plain_position'), $1, $2, $3, $4::text::jsonb, $5::text::jsonb,
+        clock_timestamp(), $6, $6)""";
+  private static final String KEY =
+      "insert into idempotency values ($1, $2, $3, $4, $5, clock_timestamp())";
+
+  private final Pool pool;
+  private final boolean plain;
+
+  /// @param store `plain`, or `group` for the store as it is
+  PlainStore(
+      Mutiny.SessionFactory sessions,
+      GroupAppender appender,
+      Pool pool,
+      @ConfigProperty(name = "duban.bench.store") String store) {
+    super(sessions, appender);
+    this.pool = pool;
+    this.plain = store.equals("plain");
+  }
+
+  @Override
+  public Uni<AppendOutcome> append(Append append) {
+    return plain
+        ? pool.withTransaction(connection -> inOneTransaction(connection, append))
+        : super.append(append);
+  }
+
+  private static Uni<AppendOutcome> inOneTransaction(SqlConnection connection, Append append) {
+    Uni<Void> done = Uni.createFrom().voidItem();
+    for (Write write : append.writes()) {
+      done = done.chain(() -> write(connection, write, append));
+    }
+    var key = append.idempotency();
+    if (key != null) {
+      done = done.chain(() -> key(connection, key, append));
+    }
+    return done.replaceWith(new AppendOutcome.Appended(append.answer(), 0));
+  }
+
+  private static Uni<Void> write(SqlConnection connection, Write write, Append append) {
+    var rows = new ArrayList<Tuple>();
+    var meta = Json.MAPPER.valueToTree(append.meta());
+    long version = write.expectedVersion();
+    for (NewEvent event : write.events()) {
+      version++;
+      byte[] digest = Digests.digest(write.stream(), version, event.type(), event.data(), meta);
+      rows.add(
+          Tuple.from(
+              List.of(
+                  write.stream().value(),
+                  version,
+                  event.type(),
+                  event.data().toString(),
+                  meta.toString(),
+                  Buffer.buffer(digest).getDelegate())));
+    }
+    return version(connection, write.stream())
+        .invoke(
+            head -> {
+              if (head != write.expectedVersion()) {
+                throw new IllegalStateException(write.stream() + " has moved on");
+              }
+            })
+        .chain(() -> connection.preparedQuery(EVENT).executeBatch(rows))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Long> version(SqlConnection connection, StreamId stream) {
+    return connection
+        .preparedQuery(VERSION)
+        .execute(Tuple.of(stream.value()))
+        .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
+  }
+
+  private static Uni<Void> key(SqlConnection connection, Idempotency key, Append append) {
+    return connection
+        .preparedQuery(KEY)
+        .execute(
+            Tuple.of(
+                key.key(),
+                key.fingerprint(),
+                append.answer().stream().value(),
+                append.answer().version(),
+                append.answer().changed()))
+        .replaceWithVoid();
+  }
+}
