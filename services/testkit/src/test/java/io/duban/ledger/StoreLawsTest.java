@@ -112,6 +112,31 @@ class StoreLawsTest {
     assertThat(log.load(free)).hasSize(2);
   }
 
+  /// PostgreSQL keeps no NUL in a text, which fails the whole statement: whoever shares it is none
+  /// the worse.
+  @Test
+  void what_the_database_refuses_fails_alone() {
+    var turns = new AtomicInteger();
+    var ends =
+        Log.atOnce(
+            24,
+            () -> {
+              var stream = Log.stream();
+              boolean bad = turns.getAndIncrement() % 6 == 0;
+              var booked = new LedgerEvent.Booked(bad ? "a\0b" : "ab", 1);
+              var write = LedgerWiring.CODEC.write(stream, 0, List.of(booked));
+              if (bad) {
+                assertThatThrownBy(() -> log.append(write)).hasStackTraceContaining("22P05");
+              } else {
+                assertThat(log.append(write)).isInstanceOf(Appended.class);
+              }
+              assertThat(log.load(stream)).hasSize(bad ? 0 : 1);
+              return bad;
+            });
+    assertThat(ends).filteredOn(bad -> bad).hasSize(4);
+    assertThat(verdict().brokenAt()).isNull();
+  }
+
   @Test
   void a_key_gives_the_first_answer_again_and_stores_nothing() {
     var stream = Log.stream();

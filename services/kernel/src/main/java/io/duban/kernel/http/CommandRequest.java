@@ -5,6 +5,7 @@ import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.Precondition;
 import io.duban.kernel.store.Digests;
 import io.duban.kernel.store.Idempotency;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// The current request as a command's context: actor from the token, key and version from the
@@ -27,6 +27,7 @@ public class CommandRequest {
   private final SecurityIdentity identity;
   private final RoutingContext routing;
   private byte[] bodyDigest = new byte[0];
+  private @Nullable Actor actor;
 
   CommandRequest(SecurityIdentity identity, RoutingContext routing) {
     this.identity = identity;
@@ -56,11 +57,22 @@ public class CommandRequest {
   }
 
   public Actor actor() {
+    var known = actor;
+    if (known == null) {
+      known = fromToken();
+      actor = known;
+    }
+    return known;
+  }
+
+  /// The claims are read as they are: the token's own accessor throws and catches an exception for
+  /// each name that its standard does not list.
+  private Actor fromToken() {
     String subject = identity.getPrincipal().getName();
     String unit = null;
-    if (identity.getPrincipal() instanceof JsonWebToken token) {
+    if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
       subject = token.getSubject() == null ? subject : token.getSubject();
-      unit = token.getClaim("unit");
+      unit = token.getClaims().getClaimValueAsString("unit");
     }
     return new Actor(subject, identity.getRoles(), unit);
   }

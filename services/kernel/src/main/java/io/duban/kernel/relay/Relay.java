@@ -31,6 +31,10 @@ public class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class);
   private static final int BATCH = 500;
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /// Under load many events come within this time, and to send them together costs a fraction.
+  private static final Duration GATHER = Duration.ofMillis(10);
+
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration LOOK_AT_TOPIC = Duration.ofSeconds(5);
 
@@ -140,6 +144,9 @@ public class Relay {
         position = events.getLast().position();
         if (!lease.advance(id, from, position)) {
           return;
+        }
+        if (events.size() < BATCH) {
+          Thread.sleep(GATHER);
         }
       }
     }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.duban.kernel.StreamId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -12,28 +15,54 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class Batch {
   private Batch() {}
 
+  private static final String APPEND =
+      "select out_outcome, out_stream, out_version, out_position, out_changed"
+          + " from append_events(cast(cast(%s as text) as jsonb))";
+
+  /// In a transaction of its own, which is one round trip.
+  static Uni<List<AppendOutcome>> store(Pool pool, List<JsonNode> appends) {
+    return pool.preparedQuery(APPEND.formatted("$1"))
+        .execute(Tuple.of(text(appends)))
+        .map(rows -> rows.stream().map(Batch::outcome).toList());
+  }
+
+  /// In the session's transaction.
   static Uni<List<AppendOutcome>> store(Mutiny.Session session, List<JsonNode> appends) {
-    ArrayNode batch = Json.MAPPER.createArrayNode().addAll(appends);
     return session
-        .createNativeQuery(
-            "select out_outcome, out_stream, out_version, out_position, out_changed"
-                + " from append_events(cast(cast(:batch as text) as jsonb))",
-            Object[].class)
-        .setParameter("batch", Json.write(batch))
+        .createNativeQuery(APPEND.formatted(":batch"), Object[].class)
+        .setParameter("batch", text(appends))
         .getResultList()
         .map(rows -> rows.stream().map(Batch::outcome).toList());
   }
 
+  private static String text(List<JsonNode> appends) {
+    return Json.write(Json.MAPPER.createArrayNode().addAll(appends));
+  }
+
+  private static AppendOutcome outcome(Row row) {
+    return outcome(
+        row.getString(0), row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4));
+  }
+
   static AppendOutcome outcome(Object[] row) {
-    var stream = new StreamId((String) row[1]);
-    long version = ((Number) row[2]).longValue();
-    var answer = new Answer(stream, version, (Boolean) row[4]);
-    return switch ((String) row[0]) {
-      case "appended" -> new AppendOutcome.Appended(answer, ((Number) row[3]).longValue());
+    return outcome(
+        (String) row[0],
+        (String) row[1],
+        ((Number) row[2]).longValue(),
+        ((Number) row[3]).longValue(),
+        (Boolean) row[4]);
+  }
+
+  private static AppendOutcome outcome(
+      String outcome, String name, long version, long position, boolean changed) {
+    var stream = new StreamId(name);
+    var answer = new Answer(stream, version, changed);
+    return switch (outcome) {
+      case "appended" -> new AppendOutcome.Appended(answer, position);
       case "replayed" -> new AppendOutcome.Replayed(answer);
       case "key-reused" -> new AppendOutcome.KeyReused();
       case "conflict" -> new AppendOutcome.Conflict(stream, version);
-      default -> throw new IllegalStateException("unknown outcome " + row[0]);
+      default -> throw new IllegalStateException("unknown outcome " + outcome);
     };
   }
 

@@ -1,21 +1,20 @@
 package io.duban.kernel.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.annotation.PreDestroy;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// Turns many appends into few transactions: whatever waits while one is under way goes into the
@@ -25,23 +24,30 @@ public class GroupAppender {
   private static final int WAITING = 4096;
 
   private record Waiting(
-      JsonNode append, @Nullable Context context, CompletableFuture<AppendOutcome> outcome) {}
+      JsonNode append, @Nullable Context context, CompletableFuture<AppendOutcome> outcome) {
+    void answer(Consumer<CompletableFuture<AppendOutcome>> how) {
+      if (context == null) {
+        how.accept(outcome);
+      } else {
+        context.runOnContext(_ -> how.accept(outcome));
+      }
+    }
+  }
 
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
-  private final Mutiny.SessionFactory sessions;
+  private final Pool pool;
   private final CommitSignal commits;
   private final int most;
-  private final Thread worker;
+  private final AtomicBoolean underWay = new AtomicBoolean();
 
   /// @param most appends in one transaction; with 1 every append has its own, to measure against
   GroupAppender(
-      Mutiny.SessionFactory sessions,
+      Pool pool,
       CommitSignal commits,
       @ConfigProperty(name = "duban.store.batch", defaultValue = "256") int most) {
-    this.sessions = sessions;
+    this.pool = pool;
     this.commits = commits;
     this.most = most;
-    this.worker = Thread.ofVirtual().name("group-append").start(this::work);
   }
 
   /// Fails with {@link Overloaded} when too many appends wait already.
@@ -50,7 +56,9 @@ public class GroupAppender {
         .completionStage(
             () -> {
               var waiting = new Waiting(append, Vertx.currentContext(), new CompletableFuture<>());
-              if (!queue.offer(waiting)) {
+              if (queue.offer(waiting)) {
+                begin();
+              } else {
                 waiting.outcome().completeExceptionally(new Overloaded());
               }
               return waiting.outcome();
@@ -64,57 +72,55 @@ public class GroupAppender {
     }
   }
 
-  @PreDestroy
-  void stop() {
-    worker.interrupt();
+  /// Whoever adds to the queue or ends a transaction asks for the next, so that nothing waits for
+  /// nothing.
+  private void begin() {
+    while (!queue.isEmpty() && underWay.compareAndSet(false, true)) {
+      var batch = new ArrayList<Waiting>();
+      queue.drainTo(batch, most);
+      if (batch.isEmpty()) {
+        underWay.set(false);
+      } else {
+        store(batch).subscribe().with(_ -> end(), _ -> end());
+      }
+    }
   }
 
-  private void work() {
-    var batch = new ArrayList<Waiting>();
-    try {
-      while (true) {
-        batch.add(queue.take());
-        queue.drainTo(batch, most - 1);
-        store(List.copyOf(batch));
-        batch.clear();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void end() {
+    underWay.set(false);
+    begin();
   }
 
   /// A batch that fails as a whole is tried one by one, so that nobody answers for another's
   /// append.
-  private void store(List<Waiting> batch) {
-    try {
-      var outcomes = transaction(batch);
-      for (int i = 0; i < batch.size(); i++) {
-        var outcome = outcomes.get(i);
-        answer(batch.get(i), future -> future.complete(outcome));
-      }
-      commits.signal();
-    } catch (Throwable failure) {
-      if (batch.size() > 1) {
-        batch.forEach(waiting -> store(List.of(waiting)));
-      } else {
-        answer(batch.getFirst(), future -> future.completeExceptionally(failure));
-      }
-    }
-  }
-
-  private List<AppendOutcome> transaction(List<Waiting> batch) throws Throwable {
+  private Uni<Void> store(List<Waiting> batch) {
     var appends = batch.stream().map(Waiting::append).toList();
-    Supplier<Uni<List<AppendOutcome>>> work =
-        () -> sessions.withTransaction(session -> Batch.store(session, appends));
-    return VertxContextSupport.subscribeAndAwait(work);
+    return Batch.store(pool, appends)
+        .invoke(outcomes -> answer(batch, outcomes))
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithUni(failure -> batch.size() > 1 ? eachAlone(batch) : fail(batch, failure));
   }
 
-  private static void answer(Waiting waiting, Consumer<CompletableFuture<AppendOutcome>> how) {
-    Context context = waiting.context();
-    if (context == null) {
-      how.accept(waiting.outcome());
-    } else {
-      context.runOnContext(nothing -> how.accept(waiting.outcome()));
+  private Uni<Void> eachAlone(List<Waiting> batch) {
+    return Multi.createFrom()
+        .iterable(batch)
+        .onItem()
+        .transformToUniAndConcatenate(waiting -> store(List.of(waiting)))
+        .collect()
+        .last();
+  }
+
+  private void answer(List<Waiting> batch, List<AppendOutcome> outcomes) {
+    for (int i = 0; i < batch.size(); i++) {
+      var outcome = outcomes.get(i);
+      batch.get(i).answer(future -> future.complete(outcome));
     }
+    commits.signal();
+  }
+
+  private static Uni<Void> fail(List<Waiting> batch, Throwable failure) {
+    batch.forEach(waiting -> waiting.answer(future -> future.completeExceptionally(failure)));
+    return Uni.createFrom().voidItem();
   }
 }
