@@ -27,9 +27,9 @@ public final class Digests {
     return canonical(whole);
   }
 
-  /// SHA-256 of the canonical JSON (RFC 8785), in hex.
-  public static String of(JsonNode json) {
-    return hex(canonical(json));
+  /// SHA-256 of the value's canonical JSON (RFC 8785), in hex.
+  public static String of(Object value) {
+    return hex(canonical(Json.MAPPER.valueToTree(value)));
   }
 
   private static byte[] canonical(JsonNode json) {

@@ -11,7 +11,6 @@ import io.duban.kernel.command.Refused;
 import io.duban.kernel.command.Stale;
 import io.duban.kernel.store.Answer;
 import io.duban.kernel.store.Digests;
-import io.duban.kernel.store.Json;
 import io.duban.kernel.store.Write;
 import io.duban.tasks.domain.Amendment;
 import io.duban.tasks.domain.Covers;
@@ -105,8 +104,7 @@ public class Amending {
         .map(
             known -> {
               var notice = notice(draft, known.getItem2().state());
-              var amend =
-                  new PlanCommand.Amend(notice, covers, known.getItem3(), by, Amending::digest);
+              var amend = new PlanCommand.Amend(notice, covers, known.getItem3(), by, Digests::of);
               return new Both(known.getItem1(), known.getItem2(), amend);
             });
   }
@@ -197,9 +195,5 @@ public class Amending {
       case Plan.Adopted _ -> throw new Refused(Refusal.conflict("draft-is-a-plan"));
       case Plan.Authorising authorising -> authorising.plan();
     };
-  }
-
-  private static String digest(StructuredPlan plan) {
-    return Digests.of(Json.MAPPER.valueToTree(plan));
   }
 }

@@ -32,17 +32,16 @@ record ChangesView(
     List<UnresolvedName> unresolved) {
 
   static ChangesView of(Amending.Both both, Amendment amendment, int from, int limit) {
-    var changes = amendment.changes();
-    int to = (int) Math.min(changes.size(), (long) from + limit);
+    var slice = Slice.of(amendment.changes(), from, limit);
     return new ChangesView(
         amendment.plan().documentNumber(),
         both.amend().notice().documentNumber(),
         both.amend().covers().word(),
         both.plan().version(),
         both.draft().version(),
-        changes.subList(Math.min(from, to), to),
-        changes.size(),
-        to < changes.size() ? to : null,
+        slice.items(),
+        slice.total(),
+        slice.next(),
         PlanRules.violations(amendment.plan()),
         UnitNames.unresolved(amendment.plan(), both.amend().registry()));
   }

@@ -126,7 +126,7 @@ public class DraftResource {
       throw new InvalidRequest(
           "/documentNumber", "fixed", "the document number makes the plan; submit another");
     }
-    var edit = new PlanCommand.Edit(after, Digests.of(Json.MAPPER.valueToTree(after)), registry);
+    var edit = new PlanCommand.Edit(after, Digests.of(after), registry);
     // The patch was applied to this version, so it may change no other.
     var here = context.on(new Precondition.AtVersion(known.version()));
     return plans.handle(here, Streams.plan(id), edit);

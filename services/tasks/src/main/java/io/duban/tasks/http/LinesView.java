@@ -39,8 +39,7 @@ record LinesView(
 
   static LinesView of(DraftRead read, int from, int limit) {
     var text = read.reading().text();
-    var lines = text.lines();
-    int to = (int) Math.min(lines.size(), (long) from + limit);
+    var slice = Slice.of(text.lines(), from, limit);
     var fields = new HashMap<Integer, List<Field>>();
     for (var field : read.reading().fields()) {
       at(fields, text.line(field.span().from())).add(field);
@@ -54,7 +53,7 @@ record LinesView(
     JsonNode asRead = Json.MAPPER.valueToTree(read.reading().plan());
     JsonNode now = Json.MAPPER.valueToTree(read.draft().plan());
     var items = new ArrayList<LineView>();
-    for (var span : lines.subList(Math.min(from, to), to)) {
+    for (var span : slice.items()) {
       int line = text.line(span.from());
       items.add(
           new LineView(
@@ -70,11 +69,7 @@ record LinesView(
                   .toList()));
     }
     return new LinesView(
-        read.draft().plan().documentNumber(),
-        read.version(),
-        items,
-        lines.size(),
-        to < lines.size() ? to : null);
+        read.draft().plan().documentNumber(), read.version(), items, slice.total(), slice.next());
   }
 
   private static ReadAs readAs(Field field, DraftRead read, JsonNode asRead, JsonNode now) {

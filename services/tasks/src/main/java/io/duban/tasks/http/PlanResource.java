@@ -9,7 +9,6 @@ import io.duban.kernel.http.InvalidRequest;
 import io.duban.kernel.http.Roles;
 import io.duban.kernel.store.Digests;
 import io.duban.kernel.store.EventCodec;
-import io.duban.kernel.store.Json;
 import io.duban.kernel.store.Write;
 import io.duban.tasks.domain.Adoption;
 import io.duban.tasks.domain.ItemEvent;
@@ -103,7 +102,9 @@ public class PlanResource {
         .chain(
             registry ->
                 plans.handle(
-                    context, Streams.plan(id), new PlanCommand.Draft(plan, digest(plan), registry)))
+                    context,
+                    Streams.plan(id),
+                    new PlanCommand.Draft(plan, Digests.of(plan), registry)))
         .map(answer -> Answers.created(answer, location));
   }
 
@@ -203,9 +204,5 @@ public class PlanResource {
               .toList());
     }
     return plan;
-  }
-
-  private static String digest(StructuredPlan plan) {
-    return Digests.of(Json.MAPPER.valueToTree(plan));
   }
 }

@@ -3,7 +3,6 @@ package io.duban.tasks.http;
 import io.duban.kernel.Refusal;
 import io.duban.kernel.command.Refused;
 import io.duban.kernel.store.Digests;
-import io.duban.kernel.store.Json;
 import io.duban.tasks.domain.Plan;
 import io.duban.tasks.domain.PlanCommand;
 import io.duban.tasks.domain.UnitRegistry;
@@ -39,10 +38,7 @@ final class ReadNotice {
       }
       String digest = HexFormat.of().formatHex(Digests.sha256().digest(file));
       return new PlanCommand.Draft(
-          plan,
-          Digests.of(Json.MAPPER.valueToTree(plan)),
-          registry,
-          new Plan.Notice(format.word(), digest, text));
+          plan, Digests.of(plan), registry, new Plan.Notice(format.word(), digest, text));
     } catch (NoticeRefused refused) {
       var why = Map.of("why", Objects.requireNonNull(refused.getMessage()));
       throw new Refused(new Refusal(Refusal.Kind.INVALID, refused.code(), why));

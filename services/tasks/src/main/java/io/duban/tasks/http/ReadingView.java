@@ -58,16 +58,16 @@ record ReadingView(
     var plan = read.draft().plan();
     var reading = read.reading();
     var asked = reading.fields().stream().filter(field -> field.confidence() <= atMost).toList();
-    int to = (int) Math.min(asked.size(), (long) from + limit);
+    var slice = Slice.of(asked, from, limit);
     return new ReadingView(
         plan.documentNumber(),
         read.version(),
         read.notice().format(),
         read.notice().digest(),
         read.notice().text().length(),
-        asked.subList(Math.min(from, to), to).stream().map(field -> field(field, read)).toList(),
-        asked.size(),
-        to < asked.size() ? to : null,
+        slice.items().stream().map(field -> field(field, read)).toList(),
+        slice.total(),
+        slice.next(),
         reading.unread().stream().map(one -> unread(one, reading.text())).toList(),
         PlanRules.violations(plan),
         UnitNames.unresolved(plan, read.registry()));
