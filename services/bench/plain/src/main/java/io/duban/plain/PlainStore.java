@@ -1,5 +1,6 @@
 package io.duban.plain;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.kernel.StreamId;
 import io.duban.kernel.store.Append;
 import io.duban.kernel.store.AppendOutcome;
@@ -23,9 +24,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/// The store as it would be without group append: each command has a transaction of its own, which
-/// looks at the stream's version, inserts the events and the key, and commits. It keeps neither the
-/// order of commits nor the chain.
+/// The store as it would be without group append: each command has a transaction of its own. It
+/// keeps neither the order of commits nor the chain.
 @Alternative
 @Priority(1)
 @Singleton
@@ -39,57 +39,72 @@ public class PlainStore extends EventStore {
         clock_timestamp(), $6, $6)""";
   private static final String KEY =
       "insert into idempotency values ($1, $2, $3, $4, $5, clock_timestamp())";
+  private static final String EVENT_AND_KEY =
+      "with noted as (insert into idempotency values ($7, $8, $1, $2, true, clock_timestamp())) "
+          + EVENT;
 
   private final Pool pool;
-  private final boolean plain;
+  private final Kind kind;
 
-  /// @param store `plain`, or `group` for the store as it is
+  /// What a command's append is.
+  enum Kind {
+    /// The store as it is.
+    group,
+    /// Begin, look at the stream's version, insert the events and the key, commit.
+    plain,
+    /// One statement that inserts the event and the key, and leaves the version to the constraint.
+    single
+  }
+
   PlainStore(
       Mutiny.SessionFactory sessions,
       GroupAppender appender,
       Pool pool,
-      @ConfigProperty(name = "duban.bench.store") String store) {
+      @ConfigProperty(name = "duban.bench.store") Kind kind) {
     super(sessions, appender);
     this.pool = pool;
-    this.plain = store.equals("plain");
+    this.kind = kind;
   }
 
   @Override
   public Uni<AppendOutcome> append(Append append) {
-    return plain
-        ? pool.withTransaction(connection -> inOneTransaction(connection, append))
-        : super.append(append);
+    return switch (kind) {
+      case group -> super.append(append);
+      case plain -> pool.withTransaction(connection -> inSteps(connection, append));
+      case single -> inOneStatement(append);
+    };
   }
 
-  private static Uni<AppendOutcome> inOneTransaction(SqlConnection connection, Append append) {
+  private static Uni<AppendOutcome> inSteps(SqlConnection connection, Append append) {
     Uni<Void> done = Uni.createFrom().voidItem();
     for (Write write : append.writes()) {
-      done = done.chain(() -> write(connection, write, append));
+      done = done.chain(() -> events(connection, write, append));
     }
     var key = append.idempotency();
     if (key != null) {
       done = done.chain(() -> key(connection, key, append));
     }
-    return done.replaceWith(new AppendOutcome.Appended(append.answer(), 0));
+    return done.replaceWith(stored(append));
   }
 
-  private static Uni<Void> write(SqlConnection connection, Write write, Append append) {
-    var rows = new ArrayList<Tuple>();
-    var meta = Json.MAPPER.valueToTree(append.meta());
-    long version = write.expectedVersion();
-    for (NewEvent event : write.events()) {
-      version++;
-      byte[] digest = Digests.digest(write.stream(), version, event.type(), event.data(), meta);
-      rows.add(
-          Tuple.from(
-              List.of(
-                  write.stream().value(),
-                  version,
-                  event.type(),
-                  event.data().toString(),
-                  meta.toString(),
-                  Buffer.buffer(digest).getDelegate())));
+  /// For a command that writes one event to one stream under a key.
+  private Uni<AppendOutcome> inOneStatement(Append append) {
+    var key = append.idempotency();
+    if (key == null || append.writes().size() != 1) {
+      throw new IllegalArgumentException("one write and a key");
     }
+    var row = rows(append.writes().getFirst(), append).getFirst();
+    return pool.preparedQuery(EVENT_AND_KEY)
+        .execute(row.addString(key.key()).addString(key.fingerprint()))
+        .replaceWith(stored(append));
+  }
+
+  private static AppendOutcome stored(Append append) {
+    return new AppendOutcome.Appended(append.answer(), 0);
+  }
+
+  private static Uni<Void> events(SqlConnection connection, Write write, Append append) {
+    var rows = rows(write, append);
     return version(connection, write.stream())
         .invoke(
             head -> {
@@ -99,6 +114,25 @@ public class PlainStore extends EventStore {
             })
         .chain(() -> connection.preparedQuery(EVENT).executeBatch(rows))
         .replaceWithVoid();
+  }
+
+  private static List<Tuple> rows(Write write, Append append) {
+    var rows = new ArrayList<Tuple>();
+    JsonNode meta = Json.MAPPER.valueToTree(append.meta());
+    long version = write.expectedVersion();
+    for (NewEvent event : write.events()) {
+      version++;
+      byte[] digest = Digests.digest(write.stream(), version, event.type(), event.data(), meta);
+      rows.add(
+          Tuple.tuple()
+              .addString(write.stream().value())
+              .addLong(version)
+              .addString(event.type())
+              .addString(event.data().toString())
+              .addString(meta.toString())
+              .addBuffer(Buffer.buffer(digest)));
+    }
+    return rows;
   }
 
   private static Uni<Long> version(SqlConnection connection, StreamId stream) {

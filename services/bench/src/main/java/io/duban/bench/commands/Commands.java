@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "commands",
     description = {
-      "Measures problems raised over REST with the group append, with a plain SQL transaction for"
-          + " each behind the same REST, and that transaction over JDBC alone.",
+      "Measures problems raised over REST with the group append; with a plain SQL transaction for"
+          + " each behind the same REST, in steps and as a single statement; and those steps over"
+          + " JDBC alone.",
       "Runs on ./duban up, on copies of its data; the services are stopped meanwhile."
     })
 public final class Commands implements Callable<Integer> {
@@ -109,8 +110,9 @@ public final class Commands implements Callable<Integer> {
   private void open(List<Side> sides, Installation installation, Sample sample)
       throws IOException, SQLException {
     if (downstream == Downstream.none) {
-      sides.add(new Trial(installation, root, "group", sample));
-      sides.add(new Trial(installation, root, "plain", sample));
+      for (String store : List.of("group", "plain", "single")) {
+        sides.add(new Trial(installation, root, store, sample));
+      }
     } else {
       var up = Cluster.STORES.stream().filter(name -> !idle().contains(name)).toList();
       sides.add(new Installed(installation, sample, up));

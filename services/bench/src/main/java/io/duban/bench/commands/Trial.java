@@ -30,7 +30,7 @@ final class Trial implements Side {
 
   /// Takes the copy and starts the service; supervision itself must be down.
   ///
-  /// @param store `group` or `plain`
+  /// @param store `group`, `plain` or `single`
   Trial(Installation installation, Path root, String store, Sample sample)
       throws IOException, SQLException {
     this.cluster = new Cluster(installation);
