@@ -38,6 +38,12 @@ public final class Topics {
   /// Publishes to `duban.SERVICE.v1` and returns when the broker has it.
   public static void publish(
       String service, StreamId stream, long version, String type, String json) {
+    publish(service, stream, version, type, json, Instant.now());
+  }
+
+  /// The same, recorded at another time.
+  public static void publish(
+      String service, StreamId stream, long version, String type, String json, Instant time) {
     long position = POSITION.incrementAndGet();
     var record = new ProducerRecord<>("duban." + service + ".v1", stream.value(), json);
     Map.of(
@@ -50,7 +56,7 @@ public final class Topics {
             "ce_type",
             type,
             "ce_time",
-            Instant.now().toString(),
+            time.toString(),
             "ce_subject",
             stream.value(),
             "ce_version",

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.duban.kernel.StreamId;
+import io.duban.kernel.relay.Partitions;
 import io.duban.testkit.Stack;
 import io.duban.testkit.Tokens;
 import io.duban.testkit.Topics;
@@ -16,17 +17,25 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Stack.class)
 class InboxTest {
+  /// What every inbox transaction takes, side by side with others.
+  private static final long PARKING = 7239;
+
+  @Inject Partitions partitions;
+
   @BeforeEach
   void nothing_is_cured() {
     Log.sql("delete from cure");
@@ -101,10 +110,35 @@ class InboxTest {
     long before = Log.count("select count(*) from parked_event where reason = 'unreadable'");
     var stream = Log.stream();
     raw(stream.value(), "no event at all");
+    Topics.publish("tasks", Log.stream(), 1, "Said", "");
+    Topics.publish("tasks", Log.stream(), 1, "Sa\0id", "{}");
+    Topics.publish("tasks", Log.stream(), 1, "Said", "{\"text\":\"a\\u0000b\"}");
     say(stream, 1, "one");
     eventually(() -> rows(stream) == 1);
     assertThat(Log.count("select count(*) from parked_event where reason = 'unreadable'"))
-        .isEqualTo(before + 1);
+        .isEqualTo(before + 4);
+  }
+
+  @RepeatedTest(3)
+  void what_waits_for_others_comes_after_all_that_was_recorded_before() {
+    var counted = Log.stream();
+    try (var lock = new Lock(PARKING)) {
+      say(Log.stream(), 1, "keeps the inbox busy");
+      lock.awaitWaiting();
+      Topics.publish("tasks", counted, 1, "Counted", "{}", Instant.now().plusSeconds(60));
+      Log.atOnce(12, Log::stream).stream()
+          .filter(stream -> partitions.of(stream) != partitions.of(counted))
+          .forEach(stream -> say(stream, 1, "before"));
+    }
+    eventually(() -> rows(counted) == 1);
+    say(counted, 2, "goes on");
+    eventually(() -> rows(counted) == 2);
+    long count =
+        Log.count(
+            "select cast(text as bigint) from ledger_row where version = 1 and stream = '%s'"
+                .formatted(counted));
+    long all = Log.count("select count(*) from ledger_row where stream <> '" + counted + "'");
+    assertThat(count).isEqualTo(all);
   }
 
   @Test

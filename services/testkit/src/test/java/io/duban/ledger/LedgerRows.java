@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/// Writes a row for each event; cannot handle `poison` until there is a cure.
+/// Writes a row for each event; cannot handle `poison` until there is a cure. `Counted` waits for
+/// others and writes how many rows there are.
 @ApplicationScoped
 class LedgerRows implements IncomingHandler {
   private static final String CURED = "select count(*) from cure";
+  private static final String COUNT =
+      "insert into ledger_row select :stream, :version, cast(count(*) as text) from ledger_row";
   private static final String WRITE = "insert into ledger_row values (:stream, :version, :text)";
 
   @Override
@@ -19,7 +22,20 @@ class LedgerRows implements IncomingHandler {
   }
 
   @Override
+  public boolean waits(Incoming event) {
+    return event.type().equals("Counted");
+  }
+
+  @Override
   public Uni<Void> on(Mutiny.Session session, Incoming event) {
+    if (event.type().equals("Counted")) {
+      return session
+          .createNativeQuery(COUNT)
+          .setParameter("stream", event.stream().value())
+          .setParameter("version", event.version())
+          .executeUpdate()
+          .replaceWithVoid();
+    }
     String text = event.data().path("text").asText();
     return session
         .createNativeQuery(CURED, Long.class)

@@ -39,6 +39,10 @@ sealed interface Arrival {
 
   static Arrival of(ConsumerRecord<String, byte[]> record) {
     try {
+      var data = Json.MAPPER.readTree(record.value());
+      if (data.isMissingNode()) {
+        throw new IllegalArgumentException("no data");
+      }
       return new Event(
           new Incoming(
               record.topic(),
@@ -52,7 +56,7 @@ sealed interface Arrival {
               Instant.parse(header(record, Envelope.TIME)),
               header(record, Envelope.CORRELATION),
               header(record, Envelope.ACTOR),
-              Json.MAPPER.readTree(record.value())));
+              data));
     } catch (IOException | RuntimeException e) {
       return new Unreadable(record.topic(), record.partition(), record.offset(), e.toString());
     }
@@ -62,6 +66,9 @@ sealed interface Arrival {
     @Nullable String value = Envelope.header(record.headers(), name);
     if (value == null) {
       throw new IllegalArgumentException("no header " + name);
+    }
+    if (value.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("NUL in header " + name);
     }
     return value;
   }

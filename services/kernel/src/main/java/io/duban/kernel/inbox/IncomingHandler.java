@@ -14,4 +14,10 @@ public interface IncomingHandler {
   /// and in stream order. Types it does not know are not its business. A failure parks the event's
   /// stream.
   Uni<Void> on(Mutiny.Session session, Incoming event);
+
+  /// Whether the event is judged by all that was recorded before it, so that it waits until that
+  /// has been handled, whatever partition it is on.
+  default boolean waits(Incoming event) {
+    return false;
+  }
 }

@@ -38,6 +38,13 @@ class Intake {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Whether anyone who reads the event must know what was recorded before it.
+  boolean waits(Incoming event) {
+    return handlers.stream()
+        .filter(handler -> handler.topics().contains(event.topic()))
+        .anyMatch(handler -> handler.waits(event));
+  }
+
   /// Handles the arrivals, which are in the order of their partitions; `moves` has one entry for
   /// each partition and begins where its saved offset stands. Fails when the database does not
   /// answer or another process has the partition; nothing is then handled that was not saved.
@@ -82,14 +89,35 @@ class Intake {
         throw failure;
       }
       LOG.errorf(failure, "parked: %s %s@%d", event.type(), event.stream(), event.version());
-      inOne(
-          session ->
-              Parking.enter(session)
-                  .chain(() -> Offsets.advance(session, move))
-                  .chain(
-                      () ->
-                          Parking.park(session, event, Parking.Reason.FAILED, failure.toString())));
+      try {
+        aside(move, in -> Parking.park(in, event, Parking.Reason.FAILED, failure.toString()));
+      } catch (Offsets.Overtaken overtaken) {
+        throw overtaken;
+      } catch (Throwable refused) {
+        if (Failures.passing(refused)) {
+          throw refused;
+        }
+        asUnreadable(event, move, refused);
+      }
     }
+  }
+
+  /// What the database cannot keep (a NUL in a text, say) can be read on the topic only.
+  private void asUnreadable(Incoming event, List<Offsets.Move> move, Throwable refused)
+      throws Throwable {
+    var record =
+        new Arrival.Unreadable(
+            event.topic(), event.partition(), event.offset(), refused.toString());
+    aside(move, in -> Parking.park(in, record));
+  }
+
+  private void aside(List<Offsets.Move> move, Function<Mutiny.Session, Uni<Void>> park)
+      throws Throwable {
+    inOne(
+        session ->
+            Parking.enter(session)
+                .chain(() -> Offsets.advance(session, move))
+                .chain(() -> park.apply(session)));
   }
 
   private Uni<Void> all(

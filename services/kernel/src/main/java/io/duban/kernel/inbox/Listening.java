@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +17,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -36,28 +34,35 @@ final class Listening implements AutoCloseable, ConsumerRebalanceListener {
   private final Inbox.Settings settings;
   private final Mutiny.SessionFactory sessions;
   private final KafkaConsumer<String, byte[]> consumer;
+  private final Holds holds;
 
   Listening(Inbox.Settings settings, Set<String> topics, Mutiny.SessionFactory sessions) {
     this.settings = settings;
     this.sessions = sessions;
     this.consumer = consumer(settings);
+    this.holds = new Holds(consumer, topics, sessions);
     consumer.subscribe(topics, this);
   }
 
   /// Handles what has arrived, or returns after a short while without any.
   void next(Intake intake) throws Throwable {
+    holds.release();
     var records = consumer.poll(POLL);
-    if (records.isEmpty()) {
-      return;
-    }
     var arrivals = new ArrayList<Arrival>();
     var moves = new ArrayList<Offsets.Move>();
     for (TopicPartition partition : records.partitions()) {
-      List<ConsumerRecord<String, byte[]>> some = records.records(partition);
-      some.forEach(record -> arrivals.add(Arrival.of(record)));
+      var all = records.records(partition).stream().map(Arrival::of).toList();
+      var some = holds.before(partition, all, intake::waits);
+      if (some.isEmpty()) {
+        continue;
+      }
+      arrivals.addAll(some);
       long from = saved.getOrDefault(partition, 0L);
       long to = some.getLast().offset() + 1;
       moves.add(new Offsets.Move(partition.topic(), partition.partition(), from, to));
+    }
+    if (arrivals.isEmpty()) {
+      return;
     }
     intake.take(arrivals, moves);
     moves.forEach(move -> saved.put(new TopicPartition(move.topic(), move.partition()), move.to()));
@@ -86,6 +91,7 @@ final class Listening implements AutoCloseable, ConsumerRebalanceListener {
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     partitions.forEach(saved::remove);
+    holds.forget(partitions);
   }
 
   @Override

@@ -3,6 +3,9 @@ package io.duban.kernel.inbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// How far each partition was handled, saved beside the rows.
@@ -24,6 +27,22 @@ final class Offsets {
       """;
 
   private Offsets() {}
+
+  /// The next offset of each partition that anyone of the group has handled.
+  static Uni<Map<TopicPartition, Long>> all(Mutiny.Session session) {
+    return session
+        .createNativeQuery("select topic, partition, next_offset from inbox_offset", Object[].class)
+        .getResultList()
+        .map(rows -> rows.stream().collect(Collectors.toMap(Offsets::partition, Offsets::next)));
+  }
+
+  private static TopicPartition partition(Object[] row) {
+    return new TopicPartition((String) row[0], ((Number) row[1]).intValue());
+  }
+
+  private static Long next(Object[] row) {
+    return ((Number) row[2]).longValue();
+  }
 
   /// A partition's way forward in one transaction.
   record Move(String topic, int partition, long from, long to) {}

@@ -65,9 +65,14 @@ final class Parking {
         .setParameter("actor", event.actor())
         .setParameter("data", event.data().toString())
         .setParameter("reason", reason.text())
-        .setParameter("detail", detail.substring(0, Math.min(DETAIL, detail.length())))
+        .setParameter("detail", shown(detail))
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /// No text of the database holds a NUL.
+  private static String shown(String detail) {
+    return detail.substring(0, Math.min(DETAIL, detail.length())).replace('\0', ' ');
   }
 
   /// What is no event has no stream; its place on the topic gives it a name.

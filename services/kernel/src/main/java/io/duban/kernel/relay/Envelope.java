@@ -7,7 +7,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /// An event on a topic: CloudEvents 1.0, Kafka binding, binary mode. The key is the stream, the
-/// value the event's JSON, and everything else a `ce_` header.
+/// value the event's JSON, the timestamp when it was recorded, and everything else a `ce_` header.
 public final class Envelope {
   public static final String ID = "ce_id";
   public static final String TYPE = "ce_type";
@@ -25,7 +25,8 @@ public final class Envelope {
 
   static ProducerRecord<String, byte[]> of(String topic, String service, Stored event) {
     byte[] data = event.data().toString().getBytes(StandardCharsets.UTF_8);
-    var record = new ProducerRecord<>(topic, event.stream().value(), data);
+    long recorded = event.recordedAt().toEpochMilli();
+    var record = new ProducerRecord<>(topic, null, recorded, event.stream().value(), data);
     var headers = record.headers();
     put(headers, SPEC_VERSION, "1.0");
     put(headers, ID, service + ":" + event.position());

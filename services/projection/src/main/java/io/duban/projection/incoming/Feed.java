@@ -45,6 +45,12 @@ class Feed implements IncomingHandler {
     return Set.of(TASKS, INDICATORS, ASSIGNMENTS, SUPERVISION);
   }
 
+  /// A day is judged by what was reported before it opened.
+  @Override
+  public boolean waits(Incoming event) {
+    return event.topic().equals(SUPERVISION) && event.type().equals("DayOpened");
+  }
+
   @Override
   public Uni<Void> on(Mutiny.Session session, Incoming event) {
     boolean alone = event.topic().equals(SUPERVISION) && FOR_ALL.contains(event.type());
