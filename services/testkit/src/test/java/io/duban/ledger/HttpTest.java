@@ -36,6 +36,10 @@ class HttpTest {
         "{\"text\":\"a\",\"amount\":1,\"x\":2}|/x              | unknown-field",
         "{\"text\":\"a\",\"amount\":\"many\"} |/amount         | wrong-form",
         "{\"text\":\"a\",\"amount\":1001}     |/amount         | max",
+        "{\"text\":\"a\",\"amount\":100.9}    |/amount         | wrong-form",
+        "{\"text\":\"a\",\"amount\":-0.5}     |/amount         | wrong-form",
+        "{\"text\":\"a\",\"amount\":1}}       |                | malformed-json",
+        "{\"text\":\"a\",\"amount\":1}{}      |                | wrong-type",
         "{\"text\":\" \",\"amount\":1}        |/text           | not-blank",
         "{\"text\":\"a\"}                     |/amount         | not-null",
         "{\"text\":\"a\",\"amount\":1,\"on\":\"2024-02-30\"}|/on | wrong-form",
@@ -88,6 +92,13 @@ class HttpTest {
     open(Map.of("text", text, "amount", 1), key).statusCode(201);
     open(Map.of("text", text, "amount", 1), key).statusCode(201).header("Location", notNullValue());
     open(Map.of("text", text, "amount", 2), key).statusCode(422);
+    as("office")
+        .header("Idempotency-Key", key)
+        .queryParam("other", "address")
+        .body(Map.of("text", text, "amount", 1))
+        .post(PATH)
+        .then()
+        .statusCode(422);
     open(Map.of("text", text, "amount", 1), key + "2").statusCode(200);
     as("office").body(Map.of("text", text, "amount", 1)).post(PATH).then().statusCode(400);
   }
@@ -107,6 +118,7 @@ class HttpTest {
     problem(open(large, "large"), 413, "body-too-large");
     problem(as("office").queryParam("cursor", "%%%").get(PATH).then(), 400, "invalid-request");
     problem(as("office").queryParam("cursor", "\0").get(PATH).then(), 400, "invalid-request");
+    problem(as("office").queryParam("cursor", "AA").get(PATH).then(), 400, "invalid-request");
   }
 
   @Test

@@ -12,7 +12,7 @@ public final class Answers {
   ///
   /// @param id of the aggregate
   /// @param version that it has now; If-Match of the next change
-  /// @param token makes a query wait until it shows this command: `?after=TOKEN`
+  /// @param token makes a query wait until it shows this command, whole: `?after=TOKEN`
   public record Accepted(String id, long version, String token) {}
 
   /// 201 with the place of what was made, or 200 if the same was there already.

@@ -112,7 +112,9 @@ public class CommandRequest {
 
   private String fingerprint() {
     var sha = Digests.sha256();
-    String line = routing.request().method() + " " + routing.normalizedPath() + "\n";
+    var request = routing.request();
+    String query = request.query() == null ? "" : "?" + request.query();
+    String line = request.method() + " " + routing.normalizedPath() + query + "\n";
     sha.update(line.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(sha.digest(bodyDigest));
   }

@@ -15,10 +15,14 @@ public final class Paging {
   /// The key after which the page begins; empty for the first page.
   public static String decode(String cursor) {
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (key.indexOf('\0') < 0) {
+        return key;
+      }
     } catch (IllegalArgumentException notOurs) {
-      throw new InvalidRequest("query/cursor", "cursor", "not a cursor that a page gave");
+      // told below, like every other text that is no cursor
     }
+    throw new InvalidRequest("query/cursor", "cursor", "not a cursor that a page gave");
   }
 
   /// The cursor of the page after the row with this key.

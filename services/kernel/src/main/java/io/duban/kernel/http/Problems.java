@@ -9,6 +9,8 @@ import io.duban.kernel.command.Refused;
 import io.duban.kernel.command.Stale;
 import io.duban.kernel.inbox.ReadYourWrites;
 import io.duban.kernel.store.GroupAppender;
+import io.duban.kernel.store.Outage;
+import io.duban.kernel.store.TooLarge;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -85,9 +87,18 @@ public class Problems {
           case ReadYourWrites.NotYet notYet -> "not-yet-visible";
           default -> "overloaded";
         };
+    return later(code, uri, headers);
+  }
+
+  private Response later(String code, UriInfo uri, HttpHeaders headers) {
     return problem(503, code, List.of(), Map.of(), uri, headers)
         .header(HttpHeaders.RETRY_AFTER, 1)
         .build();
+  }
+
+  @ServerExceptionMapper
+  public Response tooLarge(TooLarge failure, UriInfo uri, HttpHeaders headers) {
+    return plain(413, "event-too-large", uri, headers);
   }
 
   @ServerExceptionMapper
@@ -141,6 +152,10 @@ public class Problems {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable failure, UriInfo uri, HttpHeaders headers) {
+    if (Outage.is(failure)) {
+      LOG.warnf("the database does not answer: %s", failure);
+      return later("database-unavailable", uri, headers);
+    }
     String incident = UUID.randomUUID().toString();
     LOG.errorf(failure, "incident %s at %s", incident, uri.getPath());
     return problem(500, "internal", List.of(), Map.of("incident", incident), uri, headers).build();

@@ -2,6 +2,7 @@ package io.duban.kernel.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -16,15 +17,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses what no database and no other system could keep: texts with a NUL or half a character,
-/// and dates whose year has not four digits.
+/// and dates whose year has not four digits. Refuses as well what would be taken for something
+/// else: a fraction for a whole number, and text behind the document.
 @Singleton
-public class StrictTexts implements ObjectMapperCustomizer {
+public class StrictJson implements ObjectMapperCustomizer {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   @Override
   public void customize(ObjectMapper mapper) {
+    mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.registerModule(
-        new SimpleModule("strict-texts")
+        new SimpleModule("strict-json")
             .addDeserializer(String.class, new Text())
             .addDeserializer(LocalDate.class, new Day()));
   }
