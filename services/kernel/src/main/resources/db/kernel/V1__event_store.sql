@@ -19,6 +19,7 @@ create table idempotency (
   stream      text        not null,
   version     bigint      not null,
   changed     boolean     not null,
+  also        text        not null, -- what the answer's token names besides the stream
   recorded_at timestamptz not null
 );
 
@@ -28,7 +29,7 @@ create table idempotency (
 -- statement's snapshot is older than a lock that the same statement waits for.
 create function append_events(batch jsonb)
   returns table (out_outcome text, out_stream text, out_version bigint, out_position bigint,
-                 out_changed boolean)
+                 out_changed boolean, out_also text)
   language plpgsql
 as $$
 declare
@@ -56,6 +57,7 @@ begin
         out_version := known.version;
         out_position := last_position;
         out_changed := known.changed;
+        out_also := known.also;
         return next;
         continue;
       end if;
@@ -76,6 +78,7 @@ begin
       out_version := head;
       out_position := last_position;
       out_changed := false;
+      out_also := '';
       return next;
       continue;
     end if;
@@ -93,13 +96,15 @@ begin
     if item ? 'key' then
       insert into idempotency values (
         item ->> 'key', item ->> 'fingerprint', item ->> 'stream',
-        (item ->> 'version')::bigint, (item ->> 'changed')::boolean, clock_timestamp());
+        (item ->> 'version')::bigint, (item ->> 'changed')::boolean, item ->> 'also',
+        clock_timestamp());
     end if;
     out_outcome := 'appended';
     out_stream := item ->> 'stream';
     out_version := (item ->> 'version')::bigint;
     out_position := last_position;
     out_changed := (item ->> 'changed')::boolean;
+    out_also := item ->> 'also';
     return next;
   end loop;
 end

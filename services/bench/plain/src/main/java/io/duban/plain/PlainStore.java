@@ -2,6 +2,7 @@ package io.duban.plain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.kernel.StreamId;
+import io.duban.kernel.relay.Partitions;
 import io.duban.kernel.store.Append;
 import io.duban.kernel.store.AppendOutcome;
 import io.duban.kernel.store.Digests;
@@ -38,9 +39,9 @@ public class PlainStore extends EventStore {
         nextval('plain_position'), $1, $2, $3, $4::text::jsonb, $5::text::jsonb,
         clock_timestamp(), $6, $6)""";
   private static final String KEY =
-      "insert into idempotency values ($1, $2, $3, $4, $5, clock_timestamp())";
+      "insert into idempotency values ($1, $2, $3, $4, $5, '', clock_timestamp())";
   private static final String EVENT_AND_KEY =
-      "with noted as (insert into idempotency values ($7, $8, $1, $2, true, clock_timestamp())) "
+      "with noted as (insert into idempotency values ($7, $8, $1, $2, true, '', clock_timestamp())) "
           + EVENT;
 
   private final Pool pool;
@@ -59,9 +60,10 @@ public class PlainStore extends EventStore {
   PlainStore(
       Mutiny.SessionFactory sessions,
       GroupAppender appender,
+      Partitions partitions,
       Pool pool,
       @ConfigProperty(name = "duban.bench.store") Kind kind) {
-    super(sessions, appender);
+    super(sessions, appender, partitions);
     this.pool = pool;
     this.kind = kind;
   }

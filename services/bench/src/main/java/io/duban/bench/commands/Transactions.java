@@ -34,7 +34,7 @@ final class Transactions implements Writer {
             """);
     key =
         connection.prepareStatement(
-            "insert into idempotency values (?, ?, ?, ?, true, clock_timestamp())");
+            "insert into idempotency values (?, ?, ?, ?, true, '', clock_timestamp())");
     try {
       sha = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

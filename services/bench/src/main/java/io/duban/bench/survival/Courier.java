@@ -63,8 +63,8 @@ final class Courier {
   }
 
   private Acknowledged entry(Command command, String key, JsonNode answer) {
-    String token = answer.path("token").asText();
-    int at = token.lastIndexOf('@');
+    String token = answer.path("token").asText().split(",", 2)[0];
+    int at = token.indexOf('@');
     return new Acknowledged(
         command.service(),
         name,

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -14,38 +15,45 @@ public class ReadYourWrites {
   private static final Duration FIRST_LOOK = Duration.ofMillis(15);
   private static final Duration LAST_LOOK = Duration.ofMillis(120);
 
+  private static final String BEHIND =
+      """
+      select count(*)
+      from unnest(cast(:streams as text[]), cast(:versions as bigint[])) as wanted (stream, version)
+      left join inbox_seen seen using (stream)
+      where coalesce(seen.version, 0) < wanted.version
+      """;
+
   private final Mutiny.SessionFactory sessions;
 
   ReadYourWrites(Mutiny.SessionFactory sessions) {
     this.sessions = sessions;
   }
 
-  /// Completes when that version of the stream was handled; fails with {@link NotYet} (503,
+  /// Completes when those versions of the streams were handled; fails with {@link NotYet} (503,
   /// Retry-After) after the wait.
-  public Uni<Void> await(String stream, long version, Duration atMost) {
+  public Uni<Void> await(Map<String, Long> versions, Duration atMost) {
     var context = Vertx.currentContext();
     Executor onContext = work -> context.runOnContext(_ -> work.run());
-    return look(stream, version, Instant.now().plus(atMost), FIRST_LOOK, onContext);
+    return look(versions, Instant.now().plus(atMost), FIRST_LOOK, onContext);
   }
 
   private Uni<Void> look(
-      String stream, long version, Instant until, Duration pause, Executor onContext) {
+      Map<String, Long> versions, Instant until, Duration pause, Executor onContext) {
     return sessions
         .withSession(
             session ->
                 session
-                    .createNativeQuery(
-                        "select coalesce(max(version), 0) from inbox_seen where stream = :stream",
-                        Long.class)
-                    .setParameter("stream", stream)
+                    .createNativeQuery(BEHIND, Long.class)
+                    .setParameter("streams", versions.keySet().toArray(String[]::new))
+                    .setParameter("versions", versions.values().toArray(Long[]::new))
                     .getSingleResult())
         .chain(
-            seen -> {
-              if (seen >= version) {
+            behind -> {
+              if (behind == 0) {
                 return Uni.createFrom().voidItem();
               }
               if (Instant.now().isAfter(until)) {
-                return Uni.createFrom().failure(new NotYet(stream + "@" + version));
+                return Uni.createFrom().failure(new NotYet(versions.toString()));
               }
               var longer = pause.multipliedBy(2);
               var next = longer.compareTo(LAST_LOOK) < 0 ? longer : LAST_LOOK;
@@ -55,14 +63,14 @@ public class ReadYourWrites {
                   .delayIt()
                   .by(pause)
                   .emitOn(onContext)
-                  .chain(() -> look(stream, version, until, next, onContext));
+                  .chain(() -> look(versions, until, next, onContext));
             });
   }
 
   /// The read model has not reached the token in time.
   public static final class NotYet extends RuntimeException {
-    public NotYet(String token) {
-      super(token, null, false, false);
+    NotYet(String versions) {
+      super(versions, null, false, false);
     }
   }
 }

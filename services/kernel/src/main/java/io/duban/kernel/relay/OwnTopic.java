@@ -17,7 +17,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// The topic of this service: made where it is missing, with retention without end.
 final class OwnTopic implements AutoCloseable {
-  /// The most bytes that one event may have: more than any request body can make.
+  /// The most bytes that one record may have, more than {@link io.duban.kernel.store.TooLarge}
+  /// lets an event have.
   static final String LARGEST = "8388608";
 
   private static final long PATIENCE = 20;

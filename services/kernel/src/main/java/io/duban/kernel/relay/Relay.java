@@ -42,17 +42,24 @@ public class Relay {
   private final CommitSignal commits;
   private final Pool pool;
   private final Settings settings;
+  private final Partitions partitions;
   private final MeterRegistry meters;
   private volatile boolean active;
   private volatile @Nullable String failure;
   private @Nullable Thread thread;
 
   Relay(
-      EventStore store, CommitSignal commits, Pool pool, Settings settings, MeterRegistry meters) {
+      EventStore store,
+      CommitSignal commits,
+      Pool pool,
+      Settings settings,
+      Partitions partitions,
+      MeterRegistry meters) {
     this.store = store;
     this.commits = commits;
     this.pool = pool;
     this.settings = settings;
+    this.partitions = partitions;
     this.meters = meters;
   }
 
@@ -67,9 +74,6 @@ public class Relay {
 
     @ConfigProperty(name = "duban.topic")
     String topic = "";
-
-    @ConfigProperty(name = "duban.topic.partitions", defaultValue = "6")
-    int partitions;
   }
 
   void start(@Observes StartupEvent started) {
@@ -114,7 +118,7 @@ public class Relay {
   private void tryOnce() throws Throwable {
     try (var lease = Lease.take(pool, settings.topic)) {
       if (lease != null) {
-        try (var topic = new OwnTopic(settings.bootstrap, settings.topic, settings.partitions);
+        try (var topic = new OwnTopic(settings.bootstrap, settings.topic, partitions.count());
             var producer = new Closing(producer())) {
           active = true;
           relay(lease, topic, producer.producer());

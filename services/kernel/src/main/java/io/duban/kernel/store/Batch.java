@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -16,18 +17,18 @@ final class Batch {
   private Batch() {}
 
   private static final String APPEND =
-      "select out_outcome, out_stream, out_version, out_position, out_changed"
+      "select out_outcome, out_stream, out_version, out_position, out_changed, out_also"
           + " from append_events(cast(cast(%s as text) as jsonb))";
 
   /// In a transaction of its own, which is one round trip.
-  static Uni<List<AppendOutcome>> store(Pool pool, List<JsonNode> appends) {
+  static Uni<List<AppendOutcome>> store(Pool pool, List<String> appends) {
     return pool.preparedQuery(APPEND.formatted("$1"))
         .execute(Tuple.of(text(appends)))
         .map(rows -> rows.stream().map(Batch::outcome).toList());
   }
 
   /// In the session's transaction.
-  static Uni<List<AppendOutcome>> store(Mutiny.Session session, List<JsonNode> appends) {
+  static Uni<List<AppendOutcome>> store(Mutiny.Session session, List<String> appends) {
     return session
         .createNativeQuery(APPEND.formatted(":batch"), Object[].class)
         .setParameter("batch", text(appends))
@@ -35,38 +36,39 @@ final class Batch {
         .map(rows -> rows.stream().map(Batch::outcome).toList());
   }
 
-  private static String text(List<JsonNode> appends) {
-    return Json.write(Json.MAPPER.createArrayNode().addAll(appends));
+  private static String text(List<String> appends) {
+    return "[" + String.join(",", appends) + "]";
   }
 
   private static AppendOutcome outcome(Row row) {
-    return outcome(
-        row.getString(0), row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4));
+    var answer =
+        new Answer(
+            new StreamId(row.getString(1)), row.getLong(2), row.getBoolean(4), row.getString(5));
+    return outcome(row.getString(0), answer, row.getLong(3));
   }
 
   static AppendOutcome outcome(Object[] row) {
-    return outcome(
-        (String) row[0],
-        (String) row[1],
-        ((Number) row[2]).longValue(),
-        ((Number) row[3]).longValue(),
-        (Boolean) row[4]);
+    var answer =
+        new Answer(
+            new StreamId((String) row[1]),
+            ((Number) row[2]).longValue(),
+            (Boolean) row[4],
+            (String) row[5]);
+    return outcome((String) row[0], answer, ((Number) row[3]).longValue());
   }
 
-  private static AppendOutcome outcome(
-      String outcome, String name, long version, long position, boolean changed) {
-    var stream = new StreamId(name);
-    var answer = new Answer(stream, version, changed);
+  private static AppendOutcome outcome(String outcome, Answer answer, long position) {
     return switch (outcome) {
       case "appended" -> new AppendOutcome.Appended(answer, position);
       case "replayed" -> new AppendOutcome.Replayed(answer);
       case "key-reused" -> new AppendOutcome.KeyReused();
-      case "conflict" -> new AppendOutcome.Conflict(stream, version);
+      case "conflict" -> new AppendOutcome.Conflict(answer.stream(), answer.version());
       default -> throw new IllegalStateException("unknown outcome " + outcome);
     };
   }
 
-  static JsonNode encode(Append append) {
+  /// @param also what the answer's token names besides the answer's own stream
+  static String encode(Append append, String also) {
     ObjectNode item = Json.MAPPER.createObjectNode();
     var idempotency = append.idempotency();
     if (idempotency != null) {
@@ -75,11 +77,16 @@ final class Batch {
     item.put("stream", append.answer().stream().value());
     item.put("version", append.answer().version());
     item.put("changed", append.answer().changed());
+    item.put("also", also);
     JsonNode meta = Json.MAPPER.valueToTree(append.meta());
     item.set("meta", meta);
     ArrayNode writes = item.putArray("writes");
     append.writes().forEach(write -> writes.add(encode(write, meta)));
-    return item;
+    String text = Json.write(item);
+    if (mayTakeMore(text)) {
+      append.writes().forEach(Batch::requireFitting);
+    }
+    return text;
   }
 
   private static JsonNode encode(Write write, JsonNode meta) {
@@ -94,5 +101,19 @@ final class Batch {
       entry.set("data", event.data());
     }
     return part;
+  }
+
+  /// No character takes more than three bytes of UTF-8.
+  private static boolean mayTakeMore(String text) {
+    return text.length() > TooLarge.MOST / 3;
+  }
+
+  private static void requireFitting(Write write) {
+    for (NewEvent event : write.events()) {
+      String data = Json.write(event.data());
+      if (mayTakeMore(data) && data.getBytes(StandardCharsets.UTF_8).length > TooLarge.MOST) {
+        throw new TooLarge(event.type());
+      }
+    }
   }
 }

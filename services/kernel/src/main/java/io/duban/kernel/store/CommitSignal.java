@@ -11,7 +11,9 @@ public class CommitSignal {
   private final Semaphore commits = new Semaphore(0);
 
   public void signal() {
-    commits.release();
+    if (commits.availablePermits() == 0) {
+      commits.release();
+    }
   }
 
   /// Waits for a commit since the last call; true if there was one.

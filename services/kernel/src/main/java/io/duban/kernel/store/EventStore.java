@@ -1,9 +1,12 @@
 package io.duban.kernel.store;
 
 import io.duban.kernel.StreamId;
+import io.duban.kernel.relay.Partitions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +16,39 @@ import org.jspecify.annotations.Nullable;
 public class EventStore {
   private final Mutiny.SessionFactory sessions;
   private final GroupAppender appender;
+  private final Partitions partitions;
 
-  protected EventStore(Mutiny.SessionFactory sessions, GroupAppender appender) {
+  protected EventStore(
+      Mutiny.SessionFactory sessions, GroupAppender appender, Partitions partitions) {
     this.sessions = sessions;
     this.appender = appender;
+    this.partitions = partitions;
   }
 
-  /// Appends, together with whatever else is waiting, in one transaction.
+  /// Appends, together with whatever else is waiting, in one transaction. Fails with
+  /// {@link TooLarge}, {@link GroupAppender.Overloaded}, or what {@link Outage} tells, after which
+  /// nobody knows whether the append was stored.
   public Uni<AppendOutcome> append(Append append) {
-    return Uni.createFrom().item(() -> Batch.encode(append)).flatMap(appender::append);
+    return Uni.createFrom()
+        .item(() -> Batch.encode(append, also(append)))
+        .flatMap(appender::append);
   }
 
   /// Appends inside the caller's transaction, for reactions that save an offset beside their
   /// events.
   public Uni<AppendOutcome> append(Mutiny.Session session, Append append) {
-    return Batch.store(session, List.of(Batch.encode(append))).map(List::getFirst);
+    return Batch.store(session, List.of(Batch.encode(append, ""))).map(List::getFirst);
+  }
+
+  /// Of each partition the last stream that the append writes: whoever has reached these has
+  /// reached all.
+  private String also(Append append) {
+    var last = new TreeMap<Integer, Write>();
+    append.writes().forEach(write -> last.put(partitions.of(write.stream()), write));
+    return last.values().stream()
+        .filter(write -> !write.stream().equals(append.answer().stream()))
+        .map(write -> write.stream() + "@" + write.lastVersion())
+        .collect(Collectors.joining(","));
   }
 
   /// The stream's events after the version, oldest first.
@@ -78,7 +99,7 @@ public class EventStore {
             session
                 .createNativeQuery(
                     "select case when fingerprint = :fingerprint then 'replayed'"
-                        + " else 'key-reused' end, stream, version, cast(0 as bigint), changed"
+                        + " else 'key-reused' end, stream, version, cast(0 as bigint), changed, also"
                         + " from idempotency where key = :key",
                     Object[].class)
                 .setParameter("fingerprint", idempotency.fingerprint())

@@ -1,17 +1,18 @@
 package io.duban.kernel.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class GroupAppender {
   private static final int WAITING = 4096;
 
+  /// A database that takes longer has gone, or its connection has.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private record Waiting(
-      JsonNode append, @Nullable Context context, CompletableFuture<AppendOutcome> outcome) {
+      String append, @Nullable Context context, CompletableFuture<AppendOutcome> outcome) {
     void answer(Consumer<CompletableFuture<AppendOutcome>> how) {
       if (context == null) {
         how.accept(outcome);
@@ -51,7 +55,7 @@ public class GroupAppender {
   }
 
   /// Fails with {@link Overloaded} when too many appends wait already.
-  Uni<AppendOutcome> append(JsonNode append) {
+  Uni<AppendOutcome> append(String append) {
     return Uni.createFrom()
         .completionStage(
             () -> {
@@ -91,15 +95,25 @@ public class GroupAppender {
     begin();
   }
 
-  /// A batch that fails as a whole is tried one by one, so that nobody answers for another's
-  /// append.
+  /// A batch that is refused as a whole is tried one by one, so that nobody answers for another's
+  /// append. After an outage nobody knows whether it was stored, and each client decides whether to
+  /// try again.
   private Uni<Void> store(List<Waiting> batch) {
     var appends = batch.stream().map(Waiting::append).toList();
     return Batch.store(pool, appends)
-        .invoke(outcomes -> answer(batch, outcomes))
-        .replaceWithVoid()
-        .onFailure()
-        .recoverWithUni(failure -> batch.size() > 1 ? eachAlone(batch) : fail(batch, failure));
+        .ifNoItem()
+        .after(PATIENCE)
+        .failWith(() -> new TimeoutException("the database has not answered an append"))
+        .onItemOrFailure()
+        .transformToUni(
+            (outcomes, failure) -> {
+              if (failure == null) {
+                return answer(batch, outcomes);
+              }
+              return batch.size() == 1 || Outage.is(failure)
+                  ? fail(batch, failure)
+                  : eachAlone(batch);
+            });
   }
 
   private Uni<Void> eachAlone(List<Waiting> batch) {
@@ -111,12 +125,13 @@ public class GroupAppender {
         .last();
   }
 
-  private void answer(List<Waiting> batch, List<AppendOutcome> outcomes) {
+  private Uni<Void> answer(List<Waiting> batch, List<AppendOutcome> outcomes) {
     for (int i = 0; i < batch.size(); i++) {
       var outcome = outcomes.get(i);
       batch.get(i).answer(future -> future.complete(outcome));
     }
     commits.signal();
+    return Uni.createFrom().voidItem();
   }
 
   private static Uni<Void> fail(List<Waiting> batch, Throwable failure) {

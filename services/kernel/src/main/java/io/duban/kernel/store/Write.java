@@ -8,4 +8,9 @@ public record Write(StreamId stream, long expectedVersion, List<NewEvent> events
   public Write {
     events = List.copyOf(events);
   }
+
+  /// The stream's version after the write.
+  public long lastVersion() {
+    return expectedVersion + events.size();
+  }
 }
