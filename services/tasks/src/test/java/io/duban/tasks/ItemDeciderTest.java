@@ -16,6 +16,7 @@ import static io.duban.tasks.Items.recheck;
 import static io.duban.tasks.Items.registered;
 import static io.duban.tasks.Items.reopen;
 import static io.duban.tasks.Items.report;
+import static io.duban.tasks.Items.reportOn;
 import static io.duban.tasks.Items.reported;
 import static io.duban.tasks.Items.resume;
 import static io.duban.tasks.Items.returned;
@@ -181,6 +182,27 @@ class ItemDeciderTest {
                 null,
                 Items.on(TODAY.plusDays(1), "kjj")))
         .thenRefused("submitted-in-future");
+  }
+
+  @Test
+  void reports_are_taken_until_the_item_is_due_where_that_is_after_the_plan() {
+    var january = reportOn("2025-02-10", "2025-01");
+    var moved =
+        new ItemEvent.ExtensionGranted(
+            id(3), LocalDate.parse("2025-03-31"), null, TODAY, "office-01");
+    spec.given(registered()).when(january).thenRefused("period-outside-plan");
+    taken(january, registered(), asked(3, "2025-03-31"), moved);
+    spec.given(registered(), asked(3, "2025-03-31"), moved)
+        .when(reportOn("2025-04-10", "2025-04"))
+        .thenRefused("period-outside-plan");
+    taken(january, registered(Deadline.on(LocalDate.parse("2025-02-15"))));
+    taken(
+        reportOn("2025-01-02", "2024-12"), registered(Deadline.on(LocalDate.parse("2024-10-31"))));
+  }
+
+  private void taken(ReportProgress report, ItemEvent... before) {
+    var facts = ((WorkItem.Known) spec.given(before).when(report).thenState()).facts();
+    assertThat(facts.reports()).anyMatch(known -> known.said().period().equals(report.period()));
   }
 
   @Test

@@ -83,6 +83,13 @@ final class Items {
     return new ReportProgress(id(id), period, percent, "按计划推进。", List.of(), null, null, by(unit));
   }
 
+  /// The lead's report on the day that was opened last.
+  static ReportProgress reportOn(String day, String period) {
+    var on = LocalDate.parse(day);
+    var by = new Submission(on, on, "unit-kjj", "kjj");
+    return new ReportProgress(id(9), period, 40, "按计划推进。", List.of(), null, null, by);
+  }
+
   static ProgressReported reported(int id, String unit, String role) {
     return new ProgressReported(
         id(id), unit, role, "2024-06", 40, "按计划推进。", List.of(), null, null, TODAY, "unit-" + unit);

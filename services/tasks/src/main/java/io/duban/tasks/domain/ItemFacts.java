@@ -60,6 +60,12 @@ public record ItemFacts(
         : Optional.ofNullable(registered.deadline().date());
   }
 
+  /// The last day for which reports are owed: the plan's, or a later one on which the item is due.
+  LocalDate lastDay() {
+    var planEnds = registered.to();
+    return dueOn().filter(planEnds::isBefore).orElse(planEnds);
+  }
+
   /// How the unit stands on the item.
   public Optional<UnitOnItem> unit(@Nullable String code) {
     return registered.units().stream().filter(unit -> unit.unit().equals(code)).findFirst();

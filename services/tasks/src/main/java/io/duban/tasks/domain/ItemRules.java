@@ -56,11 +56,12 @@ final class ItemRules {
           Refusal.invalid("period-format", "/period").with("cadence", item.cadence()));
     }
     var days = period.get();
-    if (days.firstDay().isAfter(item.to()) || days.lastDay().isBefore(item.effectiveFrom())) {
+    var lastDay = facts.lastDay();
+    if (days.firstDay().isAfter(lastDay) || days.lastDay().isBefore(item.effectiveFrom())) {
       return Optional.of(
           Refusal.invalid("period-outside-plan", "/period")
               .with("from", item.effectiveFrom().toString())
-              .with("to", item.to().toString()));
+              .with("to", lastDay.toString()));
     }
     return days.firstDay().isAfter(report.submission().on())
         ? Optional.of(Refusal.invalid("period-not-begun", "/period"))
