@@ -32,7 +32,7 @@ final class ExtensionRules {
           Refusal.conflict("extension-after-due").with("due", due.get().toString()));
     }
     return asked.newDate().isAfter(due.get())
-        ? Decision.accept(asked(lead, due.get(), asked))
+        ? Decision.accept(asked(facts, lead, due.get(), asked))
         : Decision.refuse(notLater("/newDate", due.get()));
   }
 
@@ -63,10 +63,10 @@ final class ExtensionRules {
     };
   }
 
-  private static ItemEvent asked(String lead, LocalDate due, AskExtension asked) {
+  private static ItemEvent asked(ItemFacts facts, String lead, LocalDate due, AskExtension asked) {
     var by = asked.submission();
     return new ExtensionAsked(
-        asked.extension(),
+        Sayings.newId(facts, asked),
         lead,
         asked.reason(),
         asked.progress(),

@@ -58,7 +58,7 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
           command instanceof Amend(var added, _, _)
               ? Decision.accept(added)
               : Decision.refuse(Refusal.unknown("item-unknown"));
-      case Known known when ItemRepeats.tookEffect(known.facts(), command) -> Decision.unchanged();
+      case Known known when ItemRepeats.tookEffect(known, command) -> Decision.unchanged();
       case Known known ->
           command
               .submission()

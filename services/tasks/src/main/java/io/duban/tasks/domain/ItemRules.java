@@ -41,7 +41,7 @@ final class ItemRules {
     }
     return invalid(facts, report)
         .<Decision<ItemEvent>>map(Decision::refuse)
-        .orElseGet(() -> Decision.accept(reported(unit.get(), report)));
+        .orElseGet(() -> Decision.accept(reported(facts, unit.get(), report)));
   }
 
   private static Optional<Refusal> invalid(ItemFacts facts, ReportProgress report) {
@@ -84,7 +84,7 @@ final class ItemRules {
   }
 
   static Decision<ItemEvent> claim(ItemFacts facts, ClaimCompletion claim) {
-    return asLead(facts, claim, lead -> Decision.accept(claimed(lead, claim)));
+    return asLead(facts, claim, lead -> Decision.accept(claimed(facts, lead, claim)));
   }
 
   static Decision<ItemEvent> verify(
@@ -121,9 +121,9 @@ final class ItemRules {
     return Refusal.forbidden("not-your-unit");
   }
 
-  private static ItemEvent reported(UnitOnItem unit, ReportProgress report) {
+  private static ItemEvent reported(ItemFacts facts, UnitOnItem unit, ReportProgress report) {
     return new ProgressReported(
-        report.report(),
+        Sayings.newId(facts, report),
         unit.unit(),
         unit.role(),
         report.period(),
@@ -144,10 +144,10 @@ final class ItemRules {
     };
   }
 
-  private static ItemEvent claimed(String lead, ClaimCompletion claim) {
+  private static ItemEvent claimed(ItemFacts facts, String lead, ClaimCompletion claim) {
     var by = claim.submission();
     return new CompletionClaimed(
-        lead, claim.claim(), claim.statement(), claim.evidence(), by.on(), by.by());
+        lead, Sayings.newId(facts, claim), claim.statement(), claim.evidence(), by.on(), by.by());
   }
 
   static ItemEvent verified(UUID claim, VerifyCompletion verify) {

@@ -100,7 +100,7 @@ public class ItemResource {
       summary = "Report progress for a period",
       description =
           "Each unit on the item reports for itself; the lead's first report sets the item in"
-              + " progress. Sending the same report again changes nothing.")
+              + " progress. Sending the same report again changes nothing, unless it was returned.")
   @APIResponse(responseCode = "200", description = "Reported")
   @APIResponse(
       responseCode = "400",
