@@ -30,8 +30,13 @@ public final class PlanRules {
     this.plan = plan;
   }
 
-  /// Everything that is wrong with the plan, in the order of its text; empty if nothing is.
+  /// Everything that is wrong with the plan, in the order of its text; empty if nothing is. Of a
+  /// plan that is too large nothing else is told.
   public static List<Violation> violations(StructuredPlan plan) {
+    var tooLarge = PlanSize.violation(plan);
+    if (tooLarge.isPresent()) {
+      return List.of(tooLarge.get());
+    }
     var rules = new PlanRules(plan);
     rules.head();
     rules.numbers();

@@ -91,7 +91,8 @@ public class DraftResource {
   @APIResponse(responseCode = "200", description = "Corrected")
   @APIResponse(
       responseCode = "400",
-      description = "invalid-request: the patch does not apply, or its outcome is no plan")
+      description =
+          "invalid-request: the patch does not apply, or its outcome is no plan; plan-too-large")
   @APIResponse(responseCode = "404", description = "plan-unknown")
   @APIResponse(responseCode = "409", description = "document-number-taken: it was adopted")
   @APIResponse(responseCode = "412", description = "stale: the plan is at another version")
