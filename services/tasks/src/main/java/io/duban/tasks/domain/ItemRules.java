@@ -50,7 +50,7 @@ final class ItemRules {
       return Optional.of(Refusal.invalid("percent-out-of-range", "/percent"));
     }
     var item = facts.registered();
-    var period = ReportPeriod.of(item.cadence(), report.period());
+    var period = ReportPeriod.of(facts, report.period());
     if (period.isEmpty()) {
       return Optional.of(
           Refusal.invalid("period-format", "/period").with("cadence", item.cadence()));
