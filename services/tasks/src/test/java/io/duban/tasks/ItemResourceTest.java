@@ -148,6 +148,7 @@ class ItemResourceTest {
     refused(item, "period", "2025-06", "/period");
     refused(item, "period", "2024-08", "/period");
     refused(item, "submittedOn", "2024-07-02", "/submittedOn");
+    refused(item, "submittedOn", "2024-06-30", "/submittedOn");
     refused(item, "submittedOn", "July", "/submittedOn");
     refused(item, "narrative", " ", "/narrative");
     refused(item, "mood", "good", "/mood");

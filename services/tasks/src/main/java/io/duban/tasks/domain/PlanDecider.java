@@ -212,7 +212,7 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
 
   private static Decision<PlanEvent> adopt(StructuredPlan plan, String digest, Adopt adopt) {
     return PlanRules.refusal(plan, adopt.registry())
-        .or(() -> adopt.submission().inFuture())
+        .or(() -> adopt.submission().inFuture("/adoptedOn"))
         .<Decision<PlanEvent>>map(Decision::refuse)
         .orElseGet(
             () ->
