@@ -8,6 +8,7 @@ import static io.duban.assignments.Offers.OFFER;
 import static io.duban.assignments.Offers.RELEASED;
 import static io.duban.assignments.Offers.RETURNED;
 import static io.duban.assignments.Offers.amended;
+import static io.duban.assignments.Offers.by;
 import static io.duban.assignments.Offers.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 /// What a later notice does to an assignment.
 class AmendmentDeciderTest {
   private static final AssignmentOffered RENUMBERED = amended("lead", "1.2");
-  private static final Acknowledge ACKNOWLEDGE = new Acknowledge("hz-kjj", AMENDED, "clerk");
-  private static final Return RETURN = new Return("hz-kjj", "不属于本单位职责", AMENDED, "clerk");
+  private static final Acknowledge ACKNOWLEDGE = new Acknowledge(by("hz-kjj", AMENDED));
+  private static final Return RETURN = new Return("不属于本单位职责", by("hz-kjj", AMENDED));
   private static final Release RELEASE = new Release("杭科领办〔2024〕6号", AMENDED);
 
   private final DeciderSpec<Assignment, AssignmentCommand, AssignmentEvent> assignment =
@@ -135,15 +136,15 @@ class AmendmentDeciderTest {
     assignment.given(OFFER, RELEASED).when(RETURN).thenRefused("assignment-released");
     assignment
         .given(OFFER, RELEASED)
-        .when(new OfferAgain(AMENDED))
+        .when(new OfferAgain(by("hz-kjj", AMENDED)))
         .thenRefused("assignment-released");
     assignment
         .given(OFFER, RELEASED)
-        .when(new Acknowledge("hz-czj", AMENDED, "clerk"))
+        .when(new Acknowledge(by("hz-czj", AMENDED)))
         .thenRefused("not-your-unit");
     assignment
         .given(OFFER, RELEASED)
-        .when(new Return("hz-czj", "不属于本单位职责", AMENDED, "clerk"))
+        .when(new Return("不属于本单位职责", by("hz-czj", AMENDED)))
         .thenRefused("not-your-unit");
   }
 

@@ -1,5 +1,6 @@
 package io.duban.assignments;
 
+import static io.duban.assignments.Offers.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.assignments.domain.Assignment;
@@ -69,9 +70,9 @@ class AssignmentLawsTest {
         Arbitraries.oneOf(
             offers(),
             days.map(day -> new Release("杭科领办〔2024〕6号", day)),
-            days.map(OfferAgain::new),
-            units.flatMap(unit -> days.map(day -> new Acknowledge(unit, day, "clerk"))),
-            units.flatMap(unit -> reasons.map(reason -> new Return(unit, reason, DAY, "clerk"))));
+            days.map(day -> new OfferAgain(by("hz-kjj", day))),
+            units.flatMap(unit -> days.map(day -> new Acknowledge(by(unit, day)))),
+            units.flatMap(unit -> reasons.map(reason -> new Return(reason, by(unit, DAY)))));
     return commands.list().ofMaxSize(20);
   }
 

@@ -5,6 +5,7 @@ import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentReleased;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentReturned;
 import io.duban.assignments.domain.AssignmentEvent.ItemRef;
+import io.duban.assignments.domain.Submission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,11 @@ final class Offers {
       new AssignmentReleased("hz-kjj", "杭科领办〔2024〕6号", AMENDED);
 
   private Offers() {}
+
+  /// The unit on the day that was opened last.
+  static Submission by(String unit, LocalDate on) {
+    return new Submission(on, on, "clerk", unit, false);
+  }
 
   static AssignmentOffered offer(String unit, String role, LocalDate on) {
     return offer(unit, role, "1.1", on, ISSUED);

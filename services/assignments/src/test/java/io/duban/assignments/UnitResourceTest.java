@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -189,9 +190,50 @@ class UnitResourceTest {
     importUnits(List.of()).statusCode(400);
   }
 
+  @Test
+  void a_row_that_is_no_unit_is_a_bad_row() {
+    var good = fresh();
+    importUnits(Arrays.asList(unit(good, "全称" + good, "简称" + good), null, 7))
+        .statusCode(200)
+        .body("registered", equalTo(1))
+        .body("problems.row", equalTo(List.of(2, 3)))
+        .body("problems.problem", equalTo(List.of("invalid-request", "invalid-request")));
+  }
+
+  @Test
+  void other_rows_under_the_key_of_an_import_are_refused_as_a_whole() {
+    var first = fresh();
+    var second = fresh();
+    var key = UUID.randomUUID().toString();
+    var rows = List.of(Map.of("code", first), unit(second, "全称" + second, "简称" + second));
+    importUnits(rows, key).statusCode(200).body("registered", equalTo(1));
+    long before = Stack.events();
+    importUnits(List.of(unit(first, "全称" + first, "简称" + first), rows.get(1)), key)
+        .statusCode(422)
+        .body("code", equalTo("idempotency-key-reused"));
+    assertThat(Stack.events()).isEqualTo(before);
+    importUnits(rows, key).statusCode(200).body("registered", equalTo(1));
+  }
+
+  @Test
+  void a_name_stands_on_one_line() {
+    var code = fresh();
+    register(unit(code, "全称" + code, "简称" + code)).statusCode(201);
+    alias(PATH + "/" + code + "/aliases", "x\n市科技局", "*")
+        .statusCode(400)
+        .body("errors.pointer", hasItem("/alias"));
+    register(unit(fresh(), "全称\n甲", "简称\r甲", "别名\u2028甲"))
+        .statusCode(400)
+        .body("errors.pointer", containsInAnyOrder("/name", "/shortName", "/aliases/0"));
+  }
+
   private static ValidatableResponse importUnits(List<?> rows) {
+    return importUnits(rows, UUID.randomUUID().toString());
+  }
+
+  private static ValidatableResponse importUnits(List<?> rows, String key) {
     return as("office")
-        .header("Idempotency-Key", UUID.randomUUID())
+        .header("Idempotency-Key", key)
         .body(Map.of("units", rows))
         .post(PATH + "/import")
         .then();

@@ -1,5 +1,6 @@
 package io.duban.indicators;
 
+import static io.duban.indicators.Statements.AT_LAST;
 import static io.duban.indicators.Statements.AUTHORITY;
 import static io.duban.indicators.Statements.FIRST;
 import static io.duban.indicators.Statements.SECOND;
@@ -9,6 +10,7 @@ import static io.duban.indicators.Statements.headline;
 import static io.duban.indicators.Statements.inItem;
 import static io.duban.indicators.Statements.joined;
 import static io.duban.indicators.Statements.report;
+import static io.duban.indicators.Statements.reportAtLast;
 import static io.duban.indicators.Statements.reported;
 import static io.duban.indicators.Statements.standing;
 import static io.duban.indicators.Statements.statements;
@@ -91,8 +93,8 @@ class AmendmentDeciderTest {
     var longer = authorised(FIRST, "cumulative", null, LocalDate.of(2025, 6, 30));
     both().when(longer).thenEvents(amended(longer, until(LocalDate.of(2025, 6, 30))));
     both(amended(longer, until(LocalDate.of(2025, 6, 30))))
-        .when(report("hz-kjj", "2025-06", "1"))
-        .thenEvents(reported("hz-kjj", "2025-06", "1"));
+        .when(reportAtLast("hz-kjj", "2025-06", "1"))
+        .thenEvents(reported("hz-kjj", "2025-06", "1", AT_LAST));
     var relative = authorised(FIRST, "relative", "全省平均", YEAR_END);
     both()
         .when(relative)

@@ -1,5 +1,6 @@
 package io.duban.indicators;
 
+import static io.duban.indicators.Statements.DAY;
 import static io.duban.indicators.Statements.definition;
 import static io.duban.indicators.Statements.headline;
 import static io.duban.indicators.Statements.inItem;
@@ -73,6 +74,29 @@ class IndicatorDeciderTest {
   }
 
   @Test
+  void no_figure_is_of_a_period_or_a_day_that_has_not_come() {
+    owned().when(report("hz-kjj", "2024-12", "2000")).thenRefused("period-not-begun");
+    owned()
+        .when(report("hz-kjj", "2024-06", "1032", DAY.plusDays(1)))
+        .thenRefused("submitted-in-future");
+    unowned()
+        .when(report(null, "2024-06", "1032", DAY.plusDays(1)))
+        .thenRefused("submitted-in-future");
+  }
+
+  @Test
+  void a_unit_reports_on_the_day_itself_and_the_office_enters_what_came_on_paper() {
+    var yesterday = DAY.minusDays(1);
+    owned().when(report("hz-kjj", "2024-06", "1032", yesterday)).thenRefused("submitted-in-past");
+    owned(reported("hz-kjj", "2024-06", "1032"))
+        .when(report("hz-kjj", "2024-06", "1032", yesterday))
+        .thenUnchanged();
+    unowned()
+        .when(report(null, "2024-06", "1032", yesterday))
+        .thenEvents(reported("office", "2024-06", "1032", yesterday));
+  }
+
+  @Test
   void the_office_reports_what_nobody_owns() {
     unowned()
         .when(report(null, "2024-06", "1032"))
@@ -122,7 +146,7 @@ class IndicatorDeciderTest {
     owned().when(report("hz-kjj", "2024-02", "1")).thenRefused("period-outside-plan");
     owned().when(report("hz-kjj", "2025-01", "1")).thenRefused("period-outside-plan");
     owned().when(report("hz-kjj", "2024-03", "1")).thenEvents(reported("hz-kjj", "2024-03", "1"));
-    owned().when(report("hz-kjj", "2024-12", "1")).thenEvents(reported("hz-kjj", "2024-12", "1"));
+    owned().when(report("hz-kjj", "2024-07", "1")).thenEvents(reported("hz-kjj", "2024-07", "1"));
   }
 
   @ParameterizedTest

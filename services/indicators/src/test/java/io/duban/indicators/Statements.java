@@ -11,6 +11,7 @@ import io.duban.indicators.domain.IndicatorEvent.StatementJoined;
 import io.duban.indicators.domain.IndicatorEvent.StatementWithdrawn;
 import io.duban.indicators.domain.IndicatorEvent.TargetAmended;
 import io.duban.indicators.domain.IndicatorEvent.ValueReported;
+import io.duban.indicators.domain.Submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Statements and figures that tests speak of.
 final class Statements {
   static final LocalDate DAY = LocalDate.of(2024, 7, 3);
+  static final LocalDate AT_LAST = LocalDate.of(2025, 7, 3);
   static final UUID REPORT = new UUID(7, 7);
 
   static final String AUTHORITY = "杭科领办〔2024〕6号";
@@ -119,10 +121,26 @@ final class Statements {
   }
 
   static ReportValue report(@Nullable String unit, String period, String value) {
-    return new ReportValue(REPORT, unit, period, new BigDecimal(value), "统计月报", DAY, "clerk");
+    return report(unit, period, value, DAY);
+  }
+
+  /// Said of that day on {@link #DAY}.
+  static ReportValue report(@Nullable String unit, String period, String value, LocalDate on) {
+    var by = new Submission(on, DAY, "clerk", unit == null);
+    return new ReportValue(REPORT, unit, period, new BigDecimal(value), "统计月报", by);
+  }
+
+  /// Said on {@link #AT_LAST}, when that is the last opened day.
+  static ReportValue reportAtLast(String unit, String period, String value) {
+    var by = new Submission(AT_LAST, AT_LAST, "clerk", false);
+    return new ReportValue(REPORT, unit, period, new BigDecimal(value), "统计月报", by);
   }
 
   static ValueReported reported(String unit, String period, String value) {
-    return new ValueReported(REPORT, unit, period, value, "统计月报", DAY, "clerk");
+    return reported(unit, period, value, DAY);
+  }
+
+  static ValueReported reported(String unit, String period, String value, LocalDate on) {
+    return new ValueReported(REPORT, unit, period, value, "统计月报", on, "clerk");
   }
 }

@@ -4,6 +4,7 @@ import static io.duban.tasks.Items.DUE;
 import static io.duban.tasks.Items.TODAY;
 import static io.duban.tasks.Items.accept;
 import static io.duban.tasks.Items.amend;
+import static io.duban.tasks.Items.amended;
 import static io.duban.tasks.Items.ask;
 import static io.duban.tasks.Items.asked;
 import static io.duban.tasks.Items.by;
@@ -16,6 +17,7 @@ import static io.duban.tasks.Items.recheck;
 import static io.duban.tasks.Items.registered;
 import static io.duban.tasks.Items.reopen;
 import static io.duban.tasks.Items.report;
+import static io.duban.tasks.Items.reportOn;
 import static io.duban.tasks.Items.reported;
 import static io.duban.tasks.Items.resume;
 import static io.duban.tasks.Items.returned;
@@ -27,6 +29,7 @@ import static io.duban.tasks.Items.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.kernel.Decision;
+import io.duban.kernel.Refusal;
 import io.duban.tasks.domain.Deadline;
 import io.duban.tasks.domain.ItemCommand;
 import io.duban.tasks.domain.ItemCommand.ClaimCompletion;
@@ -37,6 +40,7 @@ import io.duban.tasks.domain.ItemEvent;
 import io.duban.tasks.domain.ItemEvent.WorkItemSuspended;
 import io.duban.tasks.domain.ItemEvent.WorkItemWithdrawn;
 import io.duban.tasks.domain.ItemStates;
+import io.duban.tasks.domain.Submission;
 import io.duban.tasks.domain.Verdict;
 import io.duban.tasks.domain.WorkItem;
 import io.duban.testkit.DeciderSpec;
@@ -181,6 +185,117 @@ class ItemDeciderTest {
                 null,
                 Items.on(TODAY.plusDays(1), "kjj")))
         .thenRefused("submitted-in-future");
+  }
+
+  @Test
+  void a_unit_speaks_on_the_day_itself_and_the_office_enters_what_came_on_paper() {
+    var yesterday = Items.on(TODAY.minusDays(1), "kjj");
+    var item = spec.given(registered(), reported(1, "kjj", "lead"));
+    item.when(late(yesterday)).thenRefused("submitted-in-past");
+    item.when(new ClaimCompletion(id(2), "完成", List.of(), yesterday))
+        .thenRefused("submitted-in-past");
+    item.when(new ItemCommand.AskExtension(id(2), "延迟", "过半", DUE.plusDays(1), yesterday))
+        .thenRefused("submitted-in-past");
+    taken(
+        late(new Submission(yesterday.on(), TODAY, "office-01", "kjj", true)),
+        registered(),
+        reported(1, "kjj", "lead"));
+    item.when(
+            new ItemCommand.ReviewReport(
+                id(1), new Verdict.Yes(null), Items.on(TODAY.minusDays(1), null)))
+        .thenEvents(new ItemEvent.ReportAccepted(id(1), null, TODAY.minusDays(1), "office-01"));
+  }
+
+  private static ReportProgress late(Submission by) {
+    return new ReportProgress(id(2), "2024-05", null, "进展", List.of(), null, null, by);
+  }
+
+  @Test
+  void a_day_that_has_not_come_is_named_by_its_own_field() {
+    var tomorrow = Items.on(TODAY.plusDays(1), null);
+    var review = new ItemCommand.ReviewReport(id(1), new Verdict.Yes(null), tomorrow);
+    assertThat(decider.decide(spec.given(registered(), reported(1, "kjj", "lead")).state(), review))
+        .isEqualTo(
+            Decision.refuse(
+                Refusal.invalid("submitted-in-future", "/decidedOn")
+                    .with("submittedOn", "2024-07-02")
+                    .with("lastOpened", "2024-07-01")));
+  }
+
+  @Test
+  void reports_are_taken_until_the_item_is_due_where_that_is_after_the_plan() {
+    var january = reportOn("2025-02-10", "2025-01");
+    var moved =
+        new ItemEvent.ExtensionGranted(
+            id(3), LocalDate.parse("2025-03-31"), null, TODAY, "office-01");
+    spec.given(registered()).when(january).thenRefused("period-outside-plan");
+    taken(january, registered(), asked(3, "2025-03-31"), moved);
+    spec.given(registered(), asked(3, "2025-03-31"), moved)
+        .when(reportOn("2025-04-10", "2025-04"))
+        .thenRefused("period-outside-plan");
+    taken(january, registered(Deadline.on(LocalDate.parse("2025-02-15"))));
+    taken(
+        reportOn("2025-01-02", "2024-12"), registered(Deadline.on(LocalDate.parse("2024-10-31"))));
+  }
+
+  private void taken(ReportProgress report, ItemEvent... before) {
+    var facts = ((WorkItem.Known) spec.given(before).when(report).thenState()).facts();
+    assertThat(facts.reports()).anyMatch(known -> known.said().period().equals(report.period()));
+  }
+
+  @Test
+  void a_period_of_an_earlier_cadence_is_taken_for_the_time_that_it_held() {
+    var weekly = amended("2024-07-15", Deadline.on(DUE), "weekly");
+    taken(reportOn("2024-07-20", "2024-06"), registered(), weekly);
+    taken(reportOn("2024-07-20", "2024-07"), registered(), weekly);
+    taken(reportOn("2024-07-20", "2024-W29"), registered(), weekly);
+    spec.given(registered(), weekly)
+        .when(reportOn("2024-08-20", "2024-08"))
+        .thenRefused("period-format");
+    var monthly = amended("2024-09-02", Deadline.on(DUE), "monthly");
+    taken(reportOn("2024-09-20", "2024-W30"), registered(), weekly, monthly);
+    spec.given(registered(), weekly, monthly)
+        .when(reportOn("2024-09-20", "2024-W20"))
+        .thenRefused("period-format");
+  }
+
+  @Test
+  void words_about_the_same_deadline_keep_its_extension() {
+    var moved =
+        new ItemEvent.ExtensionGranted(
+            id(3), LocalDate.parse("2025-03-31"), null, TODAY, "office-01");
+    var worded = new Deadline(Deadline.DATE, DUE, "年底前");
+    var state =
+        spec.given(
+                registered(),
+                asked(3, "2025-03-31"),
+                moved,
+                amended("2024-07-15", worded, "monthly"))
+            .state();
+    assertThat(((WorkItem.Known) state).facts().dueOn()).contains(LocalDate.parse("2025-03-31"));
+  }
+
+  @Test
+  void a_grant_is_later_than_the_deadline_that_an_amendment_set_since() {
+    var later = amended("2024-07-15", Deadline.on(LocalDate.parse("2025-06-30")), "monthly");
+    spec.given(registered(), asked(1, "2025-03-31"), later)
+        .when(grant(1))
+        .thenRefused("due-not-later");
+    var continuous =
+        amended("2024-07-15", new Deadline(Deadline.CONTINUOUS, null, "持续推进"), "monthly");
+    spec.given(registered(), asked(1, "2025-03-31"), continuous)
+        .when(grant(1))
+        .thenRefused("no-due-date");
+  }
+
+  @Test
+  void no_date_is_moved_by_more_than_ten_years() {
+    spec.given(registered()).when(ask(1, "2925-03-31")).thenRefused("due-too-far");
+    spec.given(registered(), asked(1, "2025-03-31"))
+        .when(
+            new DecideExtension(
+                id(1), new Verdict.Yes(null), LocalDate.parse("2925-02-28"), by(null)))
+        .thenRefused("due-too-far");
   }
 
   @Test

@@ -76,6 +76,19 @@ class ItemResourceTest {
   }
 
   @Test
+  void a_returned_claim_is_made_again_in_the_same_words() {
+    var item = adoptedItem(plan(freshNumber()), "1.1");
+    var claim = Map.of("statement", "各项目标均已完成。");
+    unit("kjj", item, "/reports", "\"1\"", REPORT).statusCode(200);
+    unit("kjj", item, "/completion-claims", "\"2\"", claim).statusCode(200);
+    unit("kjj", item, "/completion-claims", "\"3\"", claim).header("ETag", "\"3\"");
+    change("office", TASKS + "/" + item + "/return", "\"3\"", Map.of("reason", "缺材料"))
+        .statusCode(200);
+    unit("kjj", item, "/completion-claims", "\"4\"", claim).statusCode(200).header("ETag", "\"5\"");
+    as("office").get(TASKS + "/" + item).then().body("status", equalTo("completion-claimed"));
+  }
+
+  @Test
   void a_key_gives_the_first_answer_again_before_anything_else_is_looked_at() {
     var item = adoptedItem(plan(freshNumber()), "1.1");
     var key = UUID.randomUUID().toString();
@@ -135,6 +148,7 @@ class ItemResourceTest {
     refused(item, "period", "2025-06", "/period");
     refused(item, "period", "2024-08", "/period");
     refused(item, "submittedOn", "2024-07-02", "/submittedOn");
+    refused(item, "submittedOn", "2024-06-30", "/submittedOn");
     refused(item, "submittedOn", "July", "/submittedOn");
     refused(item, "narrative", " ", "/narrative");
     refused(item, "mood", "good", "/mood");

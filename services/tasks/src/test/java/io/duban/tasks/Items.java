@@ -18,6 +18,7 @@ import io.duban.tasks.domain.ItemEvent.CompletionVerified;
 import io.duban.tasks.domain.ItemEvent.ExtensionAsked;
 import io.duban.tasks.domain.ItemEvent.ProgressReported;
 import io.duban.tasks.domain.ItemEvent.UnitOnItem;
+import io.duban.tasks.domain.ItemEvent.WorkItemAmended;
 import io.duban.tasks.domain.ItemEvent.WorkItemRegistered;
 import io.duban.tasks.domain.Streams;
 import io.duban.tasks.domain.Submission;
@@ -72,7 +73,8 @@ final class Items {
   }
 
   static Submission on(LocalDate day, @Nullable String unit) {
-    return new Submission(day, TODAY, unit == null ? "office-01" : "unit-" + unit, unit);
+    var who = unit == null ? "office-01" : "unit-" + unit;
+    return new Submission(day, TODAY, who, unit, unit == null);
   }
 
   static ReportProgress report(int id, String unit) {
@@ -81,6 +83,13 @@ final class Items {
 
   static ReportProgress report(int id, String unit, String period, int percent) {
     return new ReportProgress(id(id), period, percent, "按计划推进。", List.of(), null, null, by(unit));
+  }
+
+  /// The lead's report on the day that was opened last.
+  static ReportProgress reportOn(String day, String period) {
+    var on = LocalDate.parse(day);
+    var by = new Submission(on, on, "unit-kjj", "kjj", false);
+    return new ReportProgress(id(9), period, 40, "按计划推进。", List.of(), null, null, by);
   }
 
   static ProgressReported reported(int id, String unit, String role) {
@@ -151,6 +160,30 @@ final class Items {
 
   static Recheck reopen() {
     return new Recheck(new Verdict.No("未投用"), by(null));
+  }
+
+  /// The item with another deadline and cadence since that day.
+  static WorkItemAmended amended(String day, Deadline deadline, String cadence) {
+    var now = registered(deadline);
+    return new WorkItemAmended(
+        now.documentNumber(),
+        now.plan(),
+        now.task(),
+        now.taskNumber(),
+        now.taskTitle(),
+        now.action(),
+        now.actionTitle(),
+        now.number(),
+        now.title(),
+        now.units(),
+        now.deadline(),
+        cadence,
+        now.effectiveFrom(),
+        now.to(),
+        now.measures(),
+        now.deliverables(),
+        Notices.LATER,
+        LocalDate.parse(day));
   }
 
   /// The item with another deadline, from a later first day.

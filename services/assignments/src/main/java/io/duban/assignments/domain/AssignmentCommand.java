@@ -3,7 +3,8 @@ package io.duban.assignments.domain;
 import io.duban.assignments.domain.AssignmentEvent.AssignmentOffered;
 import java.time.LocalDate;
 
-/// What may be asked of an assignment. `unit` is the one that the asking person speaks for.
+/// What may be asked of an assignment. A submission's unit is the one that the asking person speaks
+/// for.
 public sealed interface AssignmentCommand {
 
   /// Offer it because a plan names or implies the unit. Said again it changes nothing, whatever
@@ -12,13 +13,13 @@ public sealed interface AssignmentCommand {
   record Offer(AssignmentOffered offer) implements AssignmentCommand {}
 
   /// Offer it once more after it was returned.
-  record OfferAgain(LocalDate on) implements AssignmentCommand {}
+  record OfferAgain(Submission by) implements AssignmentCommand {}
 
   /// Take it on.
-  record Acknowledge(String unit, LocalDate on, String by) implements AssignmentCommand {}
+  record Acknowledge(Submission by) implements AssignmentCommand {}
 
   /// Send it back.
-  record Return(String unit, String reason, LocalDate on, String by) implements AssignmentCommand {}
+  record Return(String reason, Submission by) implements AssignmentCommand {}
 
   /// Ask the unit for it no more.
   ///

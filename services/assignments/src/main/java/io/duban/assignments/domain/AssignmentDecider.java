@@ -55,27 +55,27 @@ public final class AssignmentDecider
             case Offer(var newer) -> asItReads(offer, newer);
             case OfferAgain _ -> Decision.unchanged();
             case Acknowledge answer ->
-                byUnit(offer, answer.unit(), () -> Decision.accept(acknowledged(answer)));
+                byUnit(offer, answer.by(), () -> today(answer.by(), acknowledged(offer, answer)));
             case Return answer ->
-                byUnit(offer, answer.unit(), () -> Decision.accept(returned(answer)));
+                byUnit(offer, answer.by(), () -> today(answer.by(), returned(offer, answer)));
             case Release release -> Decision.accept(released(offer, release));
           };
       case Acknowledged(var offer, _, _) ->
           switch (command) {
             case Offer(var newer) -> asItReads(offer, newer);
             case OfferAgain _ -> Decision.refuse("assignment-not-returned");
-            case Acknowledge answer -> byUnit(offer, answer.unit(), Decision::unchanged);
+            case Acknowledge answer -> byUnit(offer, answer.by(), Decision::unchanged);
             case Return answer ->
-                byUnit(offer, answer.unit(), () -> Decision.refuse("already-acknowledged"));
+                byUnit(offer, answer.by(), () -> Decision.refuse("already-acknowledged"));
             case Release release -> Decision.accept(released(offer, release));
           };
       case Returned(var offer, var reason, _, _) ->
           switch (command) {
             case Offer(var newer) -> asItReads(offer, newer);
-            case OfferAgain(var on) -> Decision.accept(offer.on(on));
+            case OfferAgain(var by) -> offerAgain(offer, by);
             case Acknowledge answer ->
-                byUnit(offer, answer.unit(), () -> Decision.refuse("already-returned"));
-            case Return answer -> byUnit(offer, answer.unit(), () -> returnedAgain(reason, answer));
+                byUnit(offer, answer.by(), () -> Decision.refuse("already-returned"));
+            case Return answer -> byUnit(offer, answer.by(), () -> returnedAgain(reason, answer));
             case Release release -> Decision.accept(released(offer, release));
           };
       case Released released -> decide(released, command);
@@ -114,8 +114,8 @@ public final class AssignmentDecider
     return switch (command) {
       case Offer(var anew) -> Decision.accept(anew);
       case OfferAgain _ -> released(state);
-      case Acknowledge answer -> byUnit(offer, answer.unit(), () -> released(state));
-      case Return answer -> byUnit(offer, answer.unit(), () -> released(state));
+      case Acknowledge answer -> byUnit(offer, answer.by(), () -> released(state));
+      case Return answer -> byUnit(offer, answer.by(), () -> released(state));
       case Release _ -> Decision.unchanged();
     };
   }
@@ -140,10 +140,22 @@ public final class AssignmentDecider
   }
 
   private static Decision<AssignmentEvent> byUnit(
-      AssignmentOffered offer, String unit, Supplier<Decision<AssignmentEvent>> rule) {
-    return offer.unit().equals(unit)
+      AssignmentOffered offer, Submission by, Supplier<Decision<AssignmentEvent>> rule) {
+    return offer.unit().equals(by.unit())
         ? rule.get()
         : Decision.refuse(Refusal.forbidden("not-your-unit").with("unit", offer.unit()));
+  }
+
+  private static Decision<AssignmentEvent> today(Submission by, AssignmentEvent answered) {
+    return by.notToday("/submittedOn")
+        .<Decision<AssignmentEvent>>map(Decision::refuse)
+        .orElseGet(() -> Decision.accept(answered));
+  }
+
+  private static Decision<AssignmentEvent> offerAgain(AssignmentOffered offer, Submission by) {
+    return by.inFuture("/offeredOn")
+        .<Decision<AssignmentEvent>>map(Decision::refuse)
+        .orElseGet(() -> Decision.accept(offer.on(by.on())));
   }
 
   private static Decision<AssignmentEvent> returnedAgain(String reason, Return answer) {
@@ -159,12 +171,13 @@ public final class AssignmentDecider
             .with("from", state.from().toString()));
   }
 
-  private static AssignmentEvent acknowledged(Acknowledge answer) {
-    return new AssignmentAcknowledged(answer.unit(), answer.on(), answer.by());
+  private static AssignmentEvent acknowledged(AssignmentOffered offer, Acknowledge answer) {
+    return new AssignmentAcknowledged(offer.unit(), answer.by().on(), answer.by().by());
   }
 
-  private static AssignmentEvent returned(Return answer) {
-    return new AssignmentReturned(answer.unit(), answer.reason(), answer.on(), answer.by());
+  private static AssignmentEvent returned(AssignmentOffered offer, Return answer) {
+    var by = answer.by();
+    return new AssignmentReturned(offer.unit(), answer.reason(), by.on(), by.by());
   }
 
   private static AssignmentEvent released(AssignmentOffered offer, Release release) {

@@ -6,8 +6,8 @@ import io.duban.assignments.domain.AssignmentCommand.Acknowledge;
 import io.duban.assignments.domain.AssignmentCommand.OfferAgain;
 import io.duban.assignments.domain.AssignmentCommand.Return;
 import io.duban.assignments.domain.AssignmentEvent;
+import io.duban.assignments.domain.Submission;
 import io.duban.assignments.incoming.BusinessDay;
-import io.duban.kernel.Actor;
 import io.duban.kernel.Refusal;
 import io.duban.kernel.StreamId;
 import io.duban.kernel.command.CommandHandler;
@@ -77,6 +77,9 @@ public class AssignmentResource {
       summary = "Take an assignment on",
       description = "The unit itself does so. A second time changes nothing.")
   @APIResponse(responseCode = "200", description = "Acknowledged")
+  @APIResponse(
+      responseCode = "400",
+      description = "invalid-request; submitted-in-future; submitted-in-past")
   @APIResponse(responseCode = "403", description = "not-your-unit: it was offered to another one")
   @APIResponse(responseCode = "404", description = "assignment-unknown")
   @APIResponse(
@@ -88,11 +91,7 @@ public class AssignmentResource {
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> acknowledge(
       @PathParam("id") UUID id, @Nullable @Valid AcknowledgementRequest body) {
-    var who = request.actor();
-    return answer(
-        id,
-        body == null ? null : body.submittedOn(),
-        on -> new Acknowledge(unitOf(who), on, who.subject()));
+    return answer(id, body == null ? null : body.submittedOn(), Acknowledge::new);
   }
 
   @POST
@@ -102,6 +101,9 @@ public class AssignmentResource {
       summary = "Send an assignment back",
       description = "The unit itself does so and says why. The office may offer it again.")
   @APIResponse(responseCode = "200", description = "Returned")
+  @APIResponse(
+      responseCode = "400",
+      description = "invalid-request; submitted-in-future; submitted-in-past")
   @APIResponse(responseCode = "403", description = "not-your-unit: it was offered to another one")
   @APIResponse(responseCode = "404", description = "assignment-unknown")
   @APIResponse(
@@ -112,11 +114,7 @@ public class AssignmentResource {
   @APIResponse(responseCode = "412", description = "stale: it is at another version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> giveBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest body) {
-    var who = request.actor();
-    return answer(
-        id,
-        body.submittedOn(),
-        on -> new Return(unitOf(who), body.reason().strip(), on, who.subject()));
+    return answer(id, body.submittedOn(), by -> new Return(body.reason().strip(), by));
   }
 
   @POST
@@ -126,6 +124,7 @@ public class AssignmentResource {
       summary = "Offer a returned assignment again",
       description = "The time to acknowledge starts anew. While it waits, this changes nothing.")
   @APIResponse(responseCode = "200", description = "Offered")
+  @APIResponse(responseCode = "400", description = "invalid-request; submitted-in-future")
   @APIResponse(responseCode = "404", description = "assignment-unknown")
   @APIResponse(
       responseCode = "409",
@@ -168,17 +167,11 @@ public class AssignmentResource {
   }
 
   private Uni<Response> answer(
-      UUID id, @Nullable LocalDate given, Function<LocalDate, AssignmentCommand> command) {
+      UUID id, @Nullable LocalDate given, Function<Submission, AssignmentCommand> command) {
     var context = request.change();
-    return day.orLast(given)
-        .chain(on -> assignments.handle(context, stream(id), command.apply(on)))
+    return day.submission(context.actor(), given)
+        .chain(by -> assignments.handle(context, stream(id), command.apply(by)))
         .map(Answers::ok);
-  }
-
-  /// A token without a unit speaks for none.
-  private static String unitOf(Actor who) {
-    var unit = who.unit();
-    return unit == null ? "" : unit;
   }
 
   private static StreamId stream(UUID id) {

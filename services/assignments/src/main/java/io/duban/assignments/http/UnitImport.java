@@ -3,11 +3,17 @@ package io.duban.assignments.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.duban.kernel.Names;
+import io.duban.kernel.StreamId;
 import io.duban.kernel.command.CommandContext;
+import io.duban.kernel.command.KeyReused;
 import io.duban.kernel.command.Refused;
 import io.duban.kernel.http.CommandRequest;
 import io.duban.kernel.http.Roles;
 import io.duban.kernel.store.Answer;
+import io.duban.kernel.store.Append;
+import io.duban.kernel.store.AppendOutcome;
+import io.duban.kernel.store.EventStore;
 import io.duban.kernel.store.Idempotency;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,13 +43,19 @@ import org.jspecify.annotations.Nullable;
 public class UnitImport {
   private static final String INVALID = "invalid-request";
 
+  private final EventStore store;
   private final UnitRegistry registry;
   private final CommandRequest request;
   private final ObjectMapper json;
   private final Validator validator;
 
   UnitImport(
-      UnitRegistry registry, CommandRequest request, ObjectMapper json, Validator validator) {
+      EventStore store,
+      UnitRegistry registry,
+      CommandRequest request,
+      ObjectMapper json,
+      Validator validator) {
+    this.store = store;
     this.registry = registry;
     this.request = request;
     this.json = json;
@@ -77,10 +90,17 @@ public class UnitImport {
               + " problem that registering it alone would have had.")
   @APIResponse(responseCode = "200", description = "What became of the rows")
   @APIResponse(responseCode = "400", description = "invalid-request: no list of units")
+  @APIResponse(
+      responseCode = "422",
+      description = "idempotency-key-reused with other rows; none of them was looked at")
   public Uni<Imported> importUnits(@NotNull @Valid ImportRequest body) {
     var context = request.create();
-    return Multi.createFrom()
-        .iterable(IntStream.range(0, body.units().size()).boxed().toList())
+    return noted(context)
+        .onItem()
+        .transformToMulti(
+            _ ->
+                Multi.createFrom()
+                    .iterable(IntStream.range(0, body.units().size()).boxed().toList()))
         .onItem()
         .transformToUniAndConcatenate(index -> row(context, index + 1, body.units().get(index)))
         .collect()
@@ -88,8 +108,26 @@ public class UnitImport {
         .map(UnitImport::summary);
   }
 
+  /// Keeps the request's key before any row, so that another request under it changes nothing.
+  private Uni<AppendOutcome> noted(CommandContext context) {
+    var key = Objects.requireNonNull(context.idempotency());
+    var answer =
+        new Answer(StreamId.of("unit-import", Names.id("unit-import", key.key())), 0, false);
+    return store
+        .append(new Append(List.of(), context.meta(), key, answer))
+        .invoke(
+            outcome -> {
+              if (outcome instanceof AppendOutcome.KeyReused) {
+                throw new KeyReused();
+              }
+            });
+  }
+
   private Uni<Outcome> row(CommandContext context, int row, JsonNode node) {
     var code = node.path("code").isTextual() ? node.path("code").textValue() : null;
+    if (!node.isObject()) {
+      return bad(row, code, INVALID, "not a unit: " + node.getNodeType());
+    }
     UnitRequest unit;
     try {
       unit = json.treeToValue(node, UnitRequest.class);
@@ -118,7 +156,8 @@ public class UnitImport {
             });
   }
 
-  /// One key per row, so that repeating the request repeats each row's answer.
+  /// One key per row, so that repeating the request repeats each row's answer. No request's own key
+  /// holds a space.
   private static CommandContext forRow(CommandContext context, int row) {
     var key = context.idempotency();
     return new CommandContext(
@@ -126,7 +165,7 @@ public class UnitImport {
         context.now(),
         context.correlation(),
         context.causation(),
-        key == null ? null : new Idempotency(key.key() + "/" + row, key.fingerprint()),
+        key == null ? null : new Idempotency(key.key() + " " + row, key.fingerprint()),
         context.precondition());
   }
 

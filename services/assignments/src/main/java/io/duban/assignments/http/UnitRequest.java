@@ -1,6 +1,7 @@
 package io.duban.assignments.http;
 
 import io.duban.assignments.domain.UnitProfile;
+import io.duban.assignments.incoming.UnitNames;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,10 +25,21 @@ record UnitRequest(
         @NotNull
         @Pattern(regexp = CODE, message = "letters, digits, dot, dash, underscore; at most 64")
         String code,
-    @Schema(description = "Full name") @NotBlank @Size(max = 200) String name,
-    @Schema(description = "The name that notices use") @NotBlank @Size(max = 200) String shortName,
+    @Schema(description = "Full name")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = UnitNames.ONE_LINE, message = "on one line")
+        String name,
+    @Schema(description = "The name that notices use")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = UnitNames.ONE_LINE, message = "on one line")
+        String shortName,
     @Schema(description = "Further names, such as 发改委 for 发展改革委") @Nullable @Size(max = 50)
-        List<@NotBlank @Size(max = 200) String> aliases,
+        List<
+                @NotBlank @Size(max = 200)
+                @Pattern(regexp = UnitNames.ONE_LINE, message = "on one line") String>
+            aliases,
     @Schema(
             description =
                 "government, party, district, committee, customs, tax, enterprise, task-force or"

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -48,7 +49,11 @@ public class UnitResource {
   }
 
   @Schema(name = "AliasRequest", examples = "{\"alias\":\"发展改革委\"}")
-  record AliasRequest(@NotBlank @Size(max = UnitNames.LONGEST) String alias) {}
+  record AliasRequest(
+      @NotBlank
+          @Size(max = UnitNames.LONGEST)
+          @Pattern(regexp = UnitNames.ONE_LINE, message = "on one line")
+          String alias) {}
 
   @POST
   @RolesAllowed({Roles.OFFICE, Roles.ADMIN})

@@ -44,8 +44,8 @@ public class LearnedNames implements IncomingHandler {
     }
     var learned = event.as(UnitAliasLearned.class);
     var name = learned.name().strip();
-    if (name.isEmpty() || name.length() > UnitNames.LONGEST) {
-      LOG.warnf("%s: no unit can have a name of %d characters", event.stream(), name.length());
+    if (name.isEmpty() || name.length() > UnitNames.LONGEST || !name.matches(UnitNames.ONE_LINE)) {
+      LOG.warnf("%s: no unit can have this name of %d characters", event.stream(), name.length());
       return Uni.createFrom().voidItem();
     }
     return learn(session, event, name, learned.unit())

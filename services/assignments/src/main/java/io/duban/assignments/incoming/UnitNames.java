@@ -26,6 +26,9 @@ public class UnitNames {
   /// In characters.
   public static final int LONGEST = 200;
 
+  /// A name stands on one line, as the lists keep one a line.
+  public static final String ONE_LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*";
+
   private final EventStore store;
   private final EventCodec<AliasEvent> aliases;
 

@@ -21,12 +21,16 @@ final class FigureRules {
   private FigureRules() {}
 
   static Decision<IndicatorEvent> report(Defined defined, ReportValue report) {
-    return refusal(defined, report).orElseGet(() -> add(defined, report));
+    return refusal(defined, report)
+        .or(() -> wrongDay(defined, report))
+        .orElseGet(() -> add(defined, report));
   }
 
   static Decision<IndicatorEvent> correct(Defined defined, CorrectValue correction) {
     var figure = correction.figure();
-    return refusal(defined, figure).orElseGet(() -> correct(defined, figure, correction.reason()));
+    return refusal(defined, figure)
+        .or(() -> wrongDay(defined, figure))
+        .orElseGet(() -> correct(defined, figure, correction.reason()));
   }
 
   private static Optional<Decision<IndicatorEvent>> refusal(Defined defined, ReportValue report) {
@@ -40,9 +44,17 @@ final class FigureRules {
         .or(
             () ->
                 ReportPeriods.of(definition.cadence(), report.period())
-                    .map(period -> outsidePlan(definition, period))
+                    .map(period -> wrongPeriod(definition, period, report.submission()))
                     .orElseGet(() -> Optional.of(notAPeriod(definition))))
         .map(Decision::refuse);
+  }
+
+  /// The day of a figure that stands already is not asked for again.
+  private static Optional<Decision<IndicatorEvent>> wrongDay(Defined defined, ReportValue report) {
+    var known = defined.figures().get(report.period());
+    return known != null && Decimals.same(known.value(), report.value().toPlainString())
+        ? Optional.empty()
+        : report.submission().notToday("/submittedOn").map(Decision::refuse);
   }
 
   private static Optional<Refusal> notTheirs(Defined defined, @Nullable String unit) {
@@ -56,6 +68,16 @@ final class FigureRules {
     return owners.contains(unit)
         ? Optional.empty()
         : Optional.of(Refusal.forbidden("not-your-indicator").with("unit", unit));
+  }
+
+  private static Optional<Refusal> wrongPeriod(
+      IndicatorDefined definition, Period period, Submission by) {
+    return outsidePlan(definition, period)
+        .or(
+            () ->
+                period.firstDay().isAfter(by.on())
+                    ? Optional.of(Refusal.invalid("period-not-begun", "/period"))
+                    : Optional.empty());
   }
 
   private static Optional<Refusal> outsidePlan(IndicatorDefined definition, Period period) {
@@ -84,8 +106,8 @@ final class FigureRules {
               report.period(),
               text,
               report.source(),
-              report.submittedOn(),
-              report.by()));
+              report.submission().on(),
+              report.submission().by()));
     }
     return Decimals.same(known.value(), text)
         ? Decision.unchanged()
@@ -113,8 +135,8 @@ final class FigureRules {
                 text,
                 report.source(),
                 reason,
-                report.submittedOn(),
-                report.by()));
+                report.submission().on(),
+                report.submission().by()));
   }
 
   private static String reporter(ReportValue report) {

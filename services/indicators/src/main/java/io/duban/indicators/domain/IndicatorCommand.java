@@ -37,8 +37,7 @@ public sealed interface IndicatorCommand {
       String period,
       BigDecimal value,
       String source,
-      LocalDate submittedOn,
-      String by)
+      Submission submission)
       implements IndicatorCommand {}
 
   /// Replace the figure of a period and say why.

@@ -5,6 +5,7 @@ import io.duban.indicators.domain.IndicatorCommand;
 import io.duban.indicators.domain.IndicatorCommand.CorrectValue;
 import io.duban.indicators.domain.IndicatorCommand.ReportValue;
 import io.duban.indicators.domain.IndicatorEvent;
+import io.duban.indicators.domain.Submission;
 import io.duban.indicators.incoming.BusinessDay;
 import io.duban.kernel.Actor;
 import io.duban.kernel.Names;
@@ -105,7 +106,8 @@ public class ValueResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "invalid-request; period-not-of-cadence; period-outside-plan; value-out-of-bounds")
+          "invalid-request; period-not-of-cadence; period-outside-plan; period-not-begun;"
+              + " value-out-of-bounds; submitted-in-future; submitted-in-past")
   @APIResponse(
       responseCode = "403",
       description =
@@ -124,7 +126,7 @@ public class ValueResource {
     return run(
         id,
         body.submittedOn(),
-        on -> figure(id, who, body.period(), body.value(), body.source(), on));
+        by -> figure(id, who, body.period(), body.value(), body.source(), by));
   }
 
   @POST
@@ -139,7 +141,8 @@ public class ValueResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "invalid-request; period-not-of-cadence; period-outside-plan; value-out-of-bounds")
+          "invalid-request; period-not-of-cadence; period-outside-plan; period-not-begun;"
+              + " value-out-of-bounds; submitted-in-future; submitted-in-past")
   @APIResponse(responseCode = "403", description = "not-your-indicator; owned-by-units")
   @APIResponse(responseCode = "404", description = "indicator-unknown")
   @APIResponse(
@@ -154,31 +157,30 @@ public class ValueResource {
     return run(
         id,
         body.submittedOn(),
-        on ->
+        by ->
             new CorrectValue(
-                figure(id, who, body.period(), body.value(), body.source(), on),
+                figure(id, who, body.period(), body.value(), body.source(), by),
                 body.reason().strip()));
   }
 
   private Uni<Response> run(
-      UUID id, @Nullable LocalDate given, Function<LocalDate, IndicatorCommand> command) {
+      UUID id, @Nullable LocalDate given, Function<Submission, IndicatorCommand> command) {
     var context = request.change();
-    return day.orLast(given)
-        .chain(on -> indicators.handle(context, StreamId.of("indicator", id), command.apply(on)))
+    return day.submission(context.actor(), given)
+        .chain(by -> indicators.handle(context, StreamId.of("indicator", id), command.apply(by)))
         .map(Answers::ok);
   }
 
   /// The report of one figure has one id, whoever sends it and however often.
   private static ReportValue figure(
-      UUID id, Actor who, String period, String value, String source, LocalDate on) {
+      UUID id, Actor who, String period, String value, String source, Submission by) {
     return new ReportValue(
         Names.id("value", id.toString(), period, new BigDecimal(value).toPlainString()),
         reporter(who),
         period,
         new BigDecimal(value),
         source.strip(),
-        on,
-        who.subject());
+        by);
   }
 
   /// Null for the office; a unit's token without a unit speaks for none.

@@ -1,8 +1,11 @@
 package io.duban.indicators.incoming;
 
+import io.duban.indicators.domain.Submission;
 import io.duban.indicators.incoming.SupervisionHeard.DayOpened;
+import io.duban.kernel.Actor;
 import io.duban.kernel.Refusal;
 import io.duban.kernel.command.Refused;
+import io.duban.kernel.http.Roles;
 import io.duban.kernel.inbox.Incoming;
 import io.duban.kernel.inbox.IncomingHandler;
 import io.smallrye.mutiny.Uni;
@@ -44,16 +47,18 @@ public class BusinessDay implements IncomingHandler {
         : Uni.createFrom().voidItem();
   }
 
-  /// The day that the person gave, else the last opened one; refused if none was opened yet.
-  public Uni<LocalDate> orLast(@Nullable LocalDate given) {
-    if (given != null) {
-      return Uni.createFrom().item(given);
-    }
+  /// Who submits, on the day given or else the last opened one; refused if there is neither.
+  public Uni<Submission> submission(Actor who, @Nullable LocalDate given) {
     return sessions
         .withSession(
             session -> session.createNativeQuery(READ, LocalDate.class).getSingleResultOrNull())
-        .onItem()
-        .ifNull()
-        .failWith(() -> new Refused(Refusal.conflict("no-business-day")));
+        .map(
+            (@Nullable LocalDate last) -> {
+              var on = given == null ? last : given;
+              if (on == null) {
+                throw new Refused(Refusal.conflict("no-business-day"));
+              }
+              return new Submission(on, last, who.subject(), who.has(Roles.OFFICE));
+            });
   }
 }

@@ -65,7 +65,8 @@ public final class Amendment {
               .with("issueDate", effectiveFrom().toString())
               .with("planIssueDate", adopted.plan().issueDate().toString()));
     }
-    return PlanRules.refusal(plan(), command.registry()).or(() -> command.submission().inFuture());
+    return PlanRules.refusal(plan(), command.registry())
+        .or(() -> command.submission().inFuture("/amendedOn"));
   }
 
   /// The events of the plan's stream; the plan must hold together.

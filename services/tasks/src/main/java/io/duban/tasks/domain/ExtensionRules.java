@@ -9,6 +9,7 @@ import io.duban.tasks.domain.ItemEvent.ExtensionDenied;
 import io.duban.tasks.domain.ItemEvent.ExtensionGranted;
 import io.duban.tasks.domain.ItemFacts.Standing;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// A later date is asked for by the lead, before the present one has passed, and one at a time. It
 /// may be granted for another day than the one asked for.
@@ -31,9 +32,9 @@ final class ExtensionRules {
       return Decision.refuse(
           Refusal.conflict("extension-after-due").with("due", due.get().toString()));
     }
-    return asked.newDate().isAfter(due.get())
-        ? Decision.accept(asked(lead, due.get(), asked))
-        : Decision.refuse(notLater("/newDate", due.get()));
+    return wrongDate(facts, "/newDate", asked.newDate())
+        .<Decision<ItemEvent>>map(Decision::refuse)
+        .orElseGet(() -> Decision.accept(asked(facts, lead, due.get(), asked)));
   }
 
   static Decision<ItemEvent> decide(ItemFacts facts, DecideExtension decision) {
@@ -55,18 +56,36 @@ final class ExtensionRules {
       case Verdict.Yes(var note) -> {
         var other = decision.dueOn();
         var dueOn = other == null ? asked.newDate() : other;
-        yield dueOn.isAfter(asked.currentDue())
-            ? Decision.accept(
-                new ExtensionGranted(asked.extension(), dueOn, note, by.on(), by.by()))
-            : Decision.refuse(notLater("/dueOn", asked.currentDue()));
+        yield wrongDate(facts, "/dueOn", dueOn)
+            .<Decision<ItemEvent>>map(Decision::refuse)
+            .orElseGet(
+                () ->
+                    Decision.accept(
+                        new ExtensionGranted(asked.extension(), dueOn, note, by.on(), by.by())));
       }
     };
   }
 
-  private static ItemEvent asked(String lead, LocalDate due, AskExtension asked) {
+  /// An amendment may have moved the date since it was asked for.
+  private static Optional<Refusal> wrongDate(ItemFacts facts, String pointer, LocalDate dueOn) {
+    var due = facts.dueOn();
+    if (due.isEmpty()) {
+      return Optional.of(Refusal.conflict("no-due-date"));
+    }
+    if (!dueOn.isAfter(due.get())) {
+      return Optional.of(
+          Refusal.invalid("due-not-later", pointer).with("due", due.get().toString()));
+    }
+    var furthest = facts.lastDay().plusYears(DateRules.MOST_YEARS);
+    return dueOn.isAfter(furthest)
+        ? Optional.of(Refusal.invalid("due-too-far", pointer).with("furthest", furthest.toString()))
+        : Optional.empty();
+  }
+
+  private static ItemEvent asked(ItemFacts facts, String lead, LocalDate due, AskExtension asked) {
     var by = asked.submission();
     return new ExtensionAsked(
-        asked.extension(),
+        Sayings.newId(facts, asked),
         lead,
         asked.reason(),
         asked.progress(),
@@ -74,9 +93,5 @@ final class ExtensionRules {
         asked.newDate(),
         by.on(),
         by.by());
-  }
-
-  private static Refusal notLater(String pointer, LocalDate due) {
-    return Refusal.invalid("due-not-later", pointer).with("due", due.toString());
   }
 }

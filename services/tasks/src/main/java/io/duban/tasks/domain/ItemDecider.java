@@ -21,6 +21,7 @@ import io.duban.tasks.domain.WorkItem.Known;
 import io.duban.tasks.domain.WorkItem.Registered;
 import io.duban.tasks.domain.WorkItem.Suspended;
 import io.duban.tasks.domain.WorkItem.Withdrawn;
+import java.util.Optional;
 
 /// The state table of a work item, one method for each row. A cell that is refused for every caller
 /// says so here; what an allowed cell asks of its caller stands in {@link ItemRules}. The lead's
@@ -58,11 +59,9 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
           command instanceof Amend(var added, _, _)
               ? Decision.accept(added)
               : Decision.refuse(Refusal.unknown("item-unknown"));
-      case Known known when ItemRepeats.tookEffect(known.facts(), command) -> Decision.unchanged();
+      case Known known when ItemRepeats.tookEffect(known, command) -> Decision.unchanged();
       case Known known ->
-          command
-              .submission()
-              .inFuture()
+          wrongDay(command)
               .<Decision<ItemEvent>>map(Decision::refuse)
               .orElseGet(() -> table(known, command));
     };
@@ -71,6 +70,22 @@ public final class ItemDecider implements Decider<WorkItem, ItemCommand, ItemEve
   @Override
   public WorkItem evolve(WorkItem state, ItemEvent event) {
     return ItemStates.after(state, event);
+  }
+
+  private static Optional<Refusal> wrongDay(ItemCommand command) {
+    var by = command.submission();
+    return switch (command) {
+      case ReportProgress _, AskExtension _, ClaimCompletion _ -> by.notToday("/submittedOn");
+      case ReviewReport _,
+          DecideExtension _,
+          VerifyCompletion _,
+          Suspend _,
+          Resume _,
+          Withdraw _,
+          Recheck _ ->
+          by.inFuture("/decidedOn");
+      case Amend _ -> by.inFuture("/amendedOn");
+    };
   }
 
   private static Decision<ItemEvent> table(Known state, ItemCommand command) {

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a work item in every state.
 ///
 /// @param registered the item as it was registered, or last amended
+/// @param earlier how often it was reported before amendments changed that
 /// @param extendedTo the latest granted date; the deadline that it extends stays in `registered`
 /// @param last the stream's last event
 public record ItemFacts(
     WorkItemRegistered registered,
+    List<Rhythm> earlier,
     List<Report> reports,
     List<Extension> extensions,
     List<Claim> claims,
@@ -42,14 +44,18 @@ public record ItemFacts(
   /// A claim of completion and what the verification made of it.
   public record Claim(CompletionClaimed said, Standing standing) {}
 
+  /// A cadence, and the days on which it held.
+  record Rhythm(String cadence, LocalDate from, LocalDate to) {}
+
   public ItemFacts {
+    earlier = List.copyOf(earlier);
     reports = List.copyOf(reports);
     extensions = List.copyOf(extensions);
     claims = List.copyOf(claims);
   }
 
   static ItemFacts of(WorkItemRegistered registered) {
-    return new ItemFacts(registered, List.of(), List.of(), List.of(), null, registered);
+    return new ItemFacts(registered, List.of(), List.of(), List.of(), List.of(), null, registered);
   }
 
   /// The day the item is due, if it is ever due.
@@ -58,6 +64,12 @@ public record ItemFacts(
     return extended != null
         ? Optional.of(extended)
         : Optional.ofNullable(registered.deadline().date());
+  }
+
+  /// The last day for which reports are owed: the plan's, or a later one on which the item is due.
+  LocalDate lastDay() {
+    var planEnds = registered.to();
+    return dueOn().filter(planEnds::isBefore).orElse(planEnds);
   }
 
   /// How the unit stands on the item.
@@ -107,11 +119,23 @@ public record ItemFacts(
     };
   }
 
-  /// A new deadline goes before the extension of the old one.
+  /// A deadline on another day goes before the extension of the old one.
   private ItemFacts amended(WorkItemAmended amended) {
-    boolean sameDeadline = amended.deadline().equals(registered.deadline());
     return new ItemFacts(
-        amended.item(), reports, extensions, claims, sameDeadline ? extendedTo : null, amended);
+        amended.item(),
+        rhythmsUntil(amended),
+        reports,
+        extensions,
+        claims,
+        amended.deadline().sameDay(registered.deadline()) ? extendedTo : null,
+        amended);
+  }
+
+  private List<Rhythm> rhythmsUntil(WorkItemAmended amended) {
+    var from = earlier.isEmpty() ? registered.effectiveFrom() : earlier.getLast().to().plusDays(1);
+    return amended.cadence().equals(registered.cadence()) || !from.isBefore(amended.amendedOn())
+        ? earlier
+        : plus(earlier, new Rhythm(registered.cadence(), from, amended.amendedOn().minusDays(1)));
   }
 
   private ItemFacts reviewed(UUID id, Standing standing, ItemEvent event) {
@@ -141,15 +165,15 @@ public record ItemFacts(
   }
 
   private ItemFacts reports(List<Report> newer, ItemEvent event) {
-    return new ItemFacts(registered, newer, extensions, claims, extendedTo, event);
+    return new ItemFacts(registered, earlier, newer, extensions, claims, extendedTo, event);
   }
 
   private ItemFacts extensions(List<Extension> newer, @Nullable LocalDate dueOn, ItemEvent event) {
-    return new ItemFacts(registered, reports, newer, claims, dueOn, event);
+    return new ItemFacts(registered, earlier, reports, newer, claims, dueOn, event);
   }
 
   private ItemFacts claims(List<Claim> newer, ItemEvent event) {
-    return new ItemFacts(registered, reports, extensions, newer, extendedTo, event);
+    return new ItemFacts(registered, earlier, reports, extensions, newer, extendedTo, event);
   }
 
   private static <T> List<T> plus(List<T> list, T last) {

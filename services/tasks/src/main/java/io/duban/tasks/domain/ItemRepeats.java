@@ -14,29 +14,31 @@ import io.duban.tasks.domain.ItemCommand.Withdraw;
 import io.duban.tasks.domain.ItemEvent.CompletionReturned;
 import io.duban.tasks.domain.ItemEvent.CompletionVerified;
 import io.duban.tasks.domain.ItemFacts.Standing;
+import io.duban.tasks.domain.WorkItem.Known;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a command already took effect, whatever became of the item since: by the id of what it
-/// submits or decides, and where there is none by the stream's last event.
+/// Whether a command already took effect, whatever became of the item since: by what stands of what
+/// a unit said, by the id of what is decided, and where there is none by the stream's last event.
 final class ItemRepeats {
   private ItemRepeats() {}
 
-  static boolean tookEffect(ItemFacts facts, ItemCommand command) {
+  static boolean tookEffect(Known item, ItemCommand command) {
+    var facts = item.facts();
     return switch (command) {
-      case ReportProgress said -> facts.report(said.report()).isPresent();
+      case ReportProgress said -> Sayings.stands(facts, said);
       case ReviewReport review ->
           facts
               .report(review.report())
               .filter(report -> report.standing() == standing(review.verdict()))
               .isPresent();
-      case AskExtension said -> facts.extension(said.extension()).isPresent();
+      case AskExtension said -> Sayings.stands(facts, said);
       case DecideExtension decision ->
           facts
               .extension(decision.extension())
               .filter(asked -> asked.standing() == standing(decision.verdict()))
               .isPresent();
-      case ClaimCompletion said -> facts.claim(said.claim()).isPresent();
+      case ClaimCompletion said -> Sayings.stands(item, said);
       case VerifyCompletion verify -> verified(facts, verify);
       case Suspend suspend -> facts.last().equals(ItemRules.suspended(suspend));
       case Resume resume -> facts.last().equals(ItemRules.resumed(resume));

@@ -41,7 +41,7 @@ final class ItemRules {
     }
     return invalid(facts, report)
         .<Decision<ItemEvent>>map(Decision::refuse)
-        .orElseGet(() -> Decision.accept(reported(unit.get(), report)));
+        .orElseGet(() -> Decision.accept(reported(facts, unit.get(), report)));
   }
 
   private static Optional<Refusal> invalid(ItemFacts facts, ReportProgress report) {
@@ -50,17 +50,18 @@ final class ItemRules {
       return Optional.of(Refusal.invalid("percent-out-of-range", "/percent"));
     }
     var item = facts.registered();
-    var period = ReportPeriod.of(item.cadence(), report.period());
+    var period = ReportPeriod.of(facts, report.period());
     if (period.isEmpty()) {
       return Optional.of(
           Refusal.invalid("period-format", "/period").with("cadence", item.cadence()));
     }
     var days = period.get();
-    if (days.firstDay().isAfter(item.to()) || days.lastDay().isBefore(item.effectiveFrom())) {
+    var lastDay = facts.lastDay();
+    if (days.firstDay().isAfter(lastDay) || days.lastDay().isBefore(item.effectiveFrom())) {
       return Optional.of(
           Refusal.invalid("period-outside-plan", "/period")
               .with("from", item.effectiveFrom().toString())
-              .with("to", item.to().toString()));
+              .with("to", lastDay.toString()));
     }
     return days.firstDay().isAfter(report.submission().on())
         ? Optional.of(Refusal.invalid("period-not-begun", "/period"))
@@ -83,7 +84,7 @@ final class ItemRules {
   }
 
   static Decision<ItemEvent> claim(ItemFacts facts, ClaimCompletion claim) {
-    return asLead(facts, claim, lead -> Decision.accept(claimed(lead, claim)));
+    return asLead(facts, claim, lead -> Decision.accept(claimed(facts, lead, claim)));
   }
 
   static Decision<ItemEvent> verify(
@@ -120,9 +121,9 @@ final class ItemRules {
     return Refusal.forbidden("not-your-unit");
   }
 
-  private static ItemEvent reported(UnitOnItem unit, ReportProgress report) {
+  private static ItemEvent reported(ItemFacts facts, UnitOnItem unit, ReportProgress report) {
     return new ProgressReported(
-        report.report(),
+        Sayings.newId(facts, report),
         unit.unit(),
         unit.role(),
         report.period(),
@@ -143,10 +144,10 @@ final class ItemRules {
     };
   }
 
-  private static ItemEvent claimed(String lead, ClaimCompletion claim) {
+  private static ItemEvent claimed(ItemFacts facts, String lead, ClaimCompletion claim) {
     var by = claim.submission();
     return new CompletionClaimed(
-        lead, claim.claim(), claim.statement(), claim.evidence(), by.on(), by.by());
+        lead, Sayings.newId(facts, claim), claim.statement(), claim.evidence(), by.on(), by.by());
   }
 
   static ItemEvent verified(UUID claim, VerifyCompletion verify) {

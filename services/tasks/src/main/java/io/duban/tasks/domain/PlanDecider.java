@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of a plan.
@@ -49,7 +50,7 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
     return switch (state) {
       case Plan.Absent _ ->
           command instanceof PlanCommand.Draft draft
-              ? Decision.accept(drafted(draft))
+              ? ifNotTooLarge(draft.plan(), () -> drafted(draft))
               : Decision.refuse(Refusal.unknown("plan-unknown"));
       case Plan.Draft draft -> draft(draft, command);
       case Plan.Adopted adopted -> adopted(adopted, command);
@@ -62,11 +63,11 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
       case PlanCommand.Draft other ->
           other.digest().equals(draft.digest()) && sameNotice(other.notice(), draft)
               ? Decision.unchanged()
-              : Decision.accept(drafted(other));
+              : ifNotTooLarge(other.plan(), () -> drafted(other));
       case Edit edit ->
           edit.digest().equals(draft.digest())
               ? Decision.unchanged()
-              : Decision.accept(edited(draft, edit));
+              : ifNotTooLarge(edit.plan(), () -> edited(draft, edit));
       case Accept accept -> accept(draft, accept);
       case Adopt adopt -> adopt(draft.plan(), draft.digest(), adopt);
       case Amend _ -> Decision.refuse("plan-not-adopted");
@@ -144,6 +145,13 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
         : new Plan.Adopted(adopted.plan(), adopted.digest(), adopted.adoptedOn(), said);
   }
 
+  private static Decision<PlanEvent> ifNotTooLarge(
+      StructuredPlan plan, Supplier<List<PlanEvent>> events) {
+    return PlanSize.refusal(plan)
+        .<Decision<PlanEvent>>map(Decision::refuse)
+        .orElseGet(() -> Decision.accept(events.get()));
+  }
+
   private static List<PlanEvent> drafted(PlanCommand.Draft draft) {
     var plan = drafted(draft.plan(), draft.digest(), draft.registry());
     var notice = draft.notice();
@@ -204,7 +212,7 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent> 
 
   private static Decision<PlanEvent> adopt(StructuredPlan plan, String digest, Adopt adopt) {
     return PlanRules.refusal(plan, adopt.registry())
-        .or(() -> adopt.submission().inFuture())
+        .or(() -> adopt.submission().inFuture("/adoptedOn"))
         .<Decision<PlanEvent>>map(Decision::refuse)
         .orElseGet(
             () ->

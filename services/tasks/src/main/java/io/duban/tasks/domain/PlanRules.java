@@ -20,6 +20,11 @@ public final class PlanRules {
   /// GB/T 9704-2012: issuing body's short form, year, number.
   private static final Pattern DOCUMENT_NUMBER = Pattern.compile("\\p{IsHan}+〔\\d{4}〕[1-9]\\d*号");
 
+  private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}.()（）_/-]+");
+
+  /// The lists keep one name a line.
+  private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cc}\\p{Zl}\\p{Zp}]*");
+
   private static final Set<String> CADENCES = Set.of("weekly", "monthly", "quarterly");
   private static final Set<String> ROLES = Set.of("lead", "support");
 
@@ -30,8 +35,13 @@ public final class PlanRules {
     this.plan = plan;
   }
 
-  /// Everything that is wrong with the plan, in the order of its text; empty if nothing is.
+  /// Everything that is wrong with the plan, in the order of its text; empty if nothing is. Of a
+  /// plan that is too large nothing else is told.
   public static List<Violation> violations(StructuredPlan plan) {
+    var tooLarge = PlanSize.violation(plan);
+    if (tooLarge.isPresent()) {
+      return List.of(tooLarge.get());
+    }
     var rules = new PlanRules(plan);
     rules.head();
     rules.numbers();
@@ -68,11 +78,7 @@ public final class PlanRules {
     }
     filled("/title", plan.title());
     filled("/issuingBody", plan.issuingBody());
-    if (plan.period().to().isBefore(plan.period().from())) {
-      broken("/period/to", "not-before-from", "the period ends before it begins");
-    } else if (plan.issueDate().isAfter(plan.period().to())) {
-      broken("/issueDate", "not-after-period", "the plan was issued after its period");
-    }
+    DateRules.ofPlan(plan).ifPresent(found::add);
     if (plan.tasks().isEmpty()) {
       broken("/tasks", "required", "a plan has at least one key task");
     }
@@ -95,10 +101,18 @@ public final class PlanRules {
     }
     for (int t = 0; t < plan.tasks().size(); t++) {
       var task = plan.tasks().get(t);
+      number("/tasks/" + t + "/number", task.number());
       single(tasks, task.number(), "/tasks/" + t + "/number");
       for (int i = 0; i < task.items().size(); i++) {
+        number(itemAt(t, i) + "/number", task.items().get(i).number());
         single(items, task.items().get(i).number(), itemAt(t, i) + "/number");
       }
+    }
+  }
+
+  private void number(String pointer, String number) {
+    if (!NUMBER.matcher(number).matches()) {
+      broken(pointer, "number-form", "letters, digits, dots, dashes, strokes and brackets");
     }
   }
 
@@ -124,7 +138,7 @@ public final class PlanRules {
       var at = itemAt(t, i);
       filled(at + "/title", item.title());
       units(at, item);
-      deadline(at, item);
+      DateRules.ofItem(at, plan, item).ifPresent(found::add);
       var cadence = item.cadence();
       if (cadence != null && !CADENCES.contains(cadence)) {
         broken(at + "/cadence", "known-cadence", "weekly, monthly or quarterly");
@@ -141,35 +155,15 @@ public final class PlanRules {
       var unit = item.units().get(u);
       var role = unit.role();
       filled(at + "/units/" + u + "/name", unit.name());
+      if (!onOneLine(unit.name())) {
+        broken(at + "/units/" + u + "/name", "one-line", "a name stands on one line");
+      }
       if (!names.add(unit.name())) {
         broken(at + "/units/" + u + "/name", "unique", "named twice on this item");
       }
       if (role != null && !ROLES.contains(role)) {
         broken(at + "/units/" + u + "/role", "known-role", "lead or support");
       }
-    }
-  }
-
-  private void deadline(String at, Item item) {
-    var deadline = item.deadline();
-    if (deadline == null) {
-      return;
-    }
-    var date = deadline.date();
-    switch (deadline.kind()) {
-      case Deadline.DATE -> {
-        if (date == null) {
-          broken(at + "/deadline/date", "required", "a deadline of kind date has a date");
-        } else if (date.isBefore(plan.issueDate())) {
-          broken(at + "/deadline/date", "not-before-issue", "due before the plan was issued");
-        }
-      }
-      case Deadline.CONTINUOUS -> {
-        if (date != null) {
-          broken(at + "/deadline/date", "absent", "continuous work has no due date");
-        }
-      }
-      default -> broken(at + "/deadline/kind", "known-kind", "date or continuous");
     }
   }
 
@@ -217,6 +211,10 @@ public final class PlanRules {
     if (first != null) {
       broken(pointer, "unique", "number " + number + " also stands at " + first);
     }
+  }
+
+  static boolean onOneLine(String name) {
+    return ONE_LINE.matcher(name).matches();
   }
 
   private void filled(String pointer, String text) {

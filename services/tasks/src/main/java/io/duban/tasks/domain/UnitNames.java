@@ -50,7 +50,9 @@ public final class UnitNames {
                 for (int u = 0; u < item.units().size(); u++) {
                   String name = item.units().get(u).name();
                   var unit = registry.find(now.units().get(u).name());
-                  if (registry.find(name).isEmpty() && unit.isPresent()) {
+                  if (registry.find(name).isEmpty()
+                      && unit.isPresent()
+                      && PlanRules.onOneLine(name)) {
                     learned.putIfAbsent(name, unit.get().code());
                   }
                 }

@@ -82,7 +82,7 @@ public class Amending {
 
   /// Both, to look at; refused if the notice is not there.
   Uni<Both> both(UUID plan, UUID draft, Covers covers) {
-    return both(plan, draft, covers, new Submission(LocalDate.EPOCH, null, "", null));
+    return both(plan, draft, covers, new Submission(LocalDate.EPOCH, null, "", null, false));
   }
 
   /// Amends the plan; changes nothing if this notice did so before.

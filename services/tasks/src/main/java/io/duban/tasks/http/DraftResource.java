@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.duban.kernel.Refusal;
 import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.CommandHandler;
+import io.duban.kernel.command.KeyReused;
 import io.duban.kernel.command.Loaded;
 import io.duban.kernel.command.Precondition;
 import io.duban.kernel.command.Refused;
@@ -14,7 +15,9 @@ import io.duban.kernel.http.CommandRequest;
 import io.duban.kernel.http.InvalidRequest;
 import io.duban.kernel.http.Roles;
 import io.duban.kernel.store.Answer;
+import io.duban.kernel.store.AppendOutcome;
 import io.duban.kernel.store.Digests;
+import io.duban.kernel.store.EventStore;
 import io.duban.kernel.store.Json;
 import io.duban.tasks.domain.Plan;
 import io.duban.tasks.domain.PlanCommand;
@@ -25,7 +28,6 @@ import io.duban.tasks.domain.UnitRegistry;
 import io.duban.tasks.incoming.RegisteredUnits;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.json.JsonException;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -33,38 +35,43 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Corrections of a draft before it is adopted.
 @Path("/api/v1/plans/{id}")
 @Tag(name = "plans")
 public class DraftResource {
-  private static final int MOST_OPERATIONS = 1000;
-
+  private final EventStore store;
   private final CommandHandler<Plan, PlanCommand, PlanEvent> plans;
   private final RegisteredUnits units;
   private final CommandRequest request;
   private final Validator validator;
   private final ObjectMapper mapper;
+  private final int mostBytes;
 
   DraftResource(
+      EventStore store,
       CommandHandler<Plan, PlanCommand, PlanEvent> plans,
       RegisteredUnits units,
       CommandRequest request,
       Validator validator,
-      ObjectMapper mapper) {
+      ObjectMapper mapper,
+      @ConfigProperty(name = "duban.http.max-body-bytes", defaultValue = "2097152") int mostBytes) {
+    this.store = store;
     this.plans = plans;
     this.units = units;
     this.request = request;
     this.validator = validator;
     this.mapper = mapper;
+    this.mostBytes = mostBytes;
   }
 
   @PATCH
@@ -91,7 +98,8 @@ public class DraftResource {
   @APIResponse(responseCode = "200", description = "Corrected")
   @APIResponse(
       responseCode = "400",
-      description = "invalid-request: the patch does not apply, or its outcome is no plan")
+      description =
+          "invalid-request: the patch does not apply, or its outcome is no plan; plan-too-large")
   @APIResponse(responseCode = "404", description = "plan-unknown")
   @APIResponse(responseCode = "409", description = "document-number-taken: it was adopted")
   @APIResponse(responseCode = "412", description = "stale: the plan is at another version")
@@ -104,6 +112,8 @@ public class DraftResource {
         .usingConcurrencyOf(1)
         .asTuple()
         .chain(known -> edit(context, id, patch, known.getItem1(), known.getItem2()))
+        .onFailure()
+        .recoverWithUni(failure -> unlessReplayed(context, failure))
         .map(Answers::ok);
   }
 
@@ -132,19 +142,25 @@ public class DraftResource {
     return plans.handle(here, Streams.plan(id), edit);
   }
 
-  private static String patched(StructuredPlan plan, String patch) {
-    try (var operations = jakarta.json.Json.createReader(new StringReader(patch));
-        var document =
-            jakarta.json.Json.createReader(
-                new StringReader(Json.MAPPER.valueToTree(plan).toString()))) {
-      var array = operations.readArray();
-      if (array.size() > MOST_OPERATIONS) {
-        throw new InvalidRequest("", "too-many", "at most " + MOST_OPERATIONS + " operations");
-      }
-      return jakarta.json.Json.createPatch(array).apply(document.readObject()).toString();
-    } catch (JsonException | ClassCastException | IllegalArgumentException e) {
-      throw new InvalidRequest("", "json-patch", "the patch does not apply: " + e.getMessage());
+  private String patched(StructuredPlan plan, String patch) {
+    return DraftPatch.applied(Json.MAPPER.valueToTree(plan).toString(), patch, mostBytes);
+  }
+
+  /// The key's first answer goes before any refusal: the patch may be the reason for it.
+  private Uni<Answer> unlessReplayed(CommandContext context, Throwable failure) {
+    var key = context.idempotency();
+    if (key == null) {
+      return Uni.createFrom().failure(failure);
     }
+    return store
+        .replay(key)
+        .chain(
+            (@Nullable AppendOutcome outcome) ->
+                switch (outcome) {
+                  case AppendOutcome.Replayed(var answer) -> Uni.createFrom().item(answer);
+                  case AppendOutcome.KeyReused _ -> Uni.createFrom().failure(new KeyReused());
+                  case null, default -> Uni.createFrom().failure(failure);
+                });
   }
 
   private StructuredPlan checked(String json) {

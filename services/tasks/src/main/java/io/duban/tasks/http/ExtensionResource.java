@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tasks/{id}/extensions")
 @Tag(name = "tasks")
 @APIResponse(responseCode = "200", description = "Done")
-@APIResponse(responseCode = "400", description = "invalid-request; due-not-later")
+@APIResponse(
+    responseCode = "400",
+    description =
+        "invalid-request; due-not-later; due-too-far; submitted-in-future; submitted-in-past")
 @APIResponse(
     responseCode = "403",
     description = "role-missing; not-your-unit; not-lead; inside-the-unit")

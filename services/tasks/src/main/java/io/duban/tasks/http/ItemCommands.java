@@ -45,7 +45,7 @@ public class ItemCommands {
   }
 
   /// The id of something that is submitted: by the request's key, or else by what it says, so that
-  /// sending it again does not submit it twice.
+  /// sending it again does not submit it twice while it stands.
   UUID idOf(String kind, UUID item, String... said) {
     CommandContext context = request.change();
     var key = context.idempotency();

@@ -100,13 +100,13 @@ public class ItemResource {
       summary = "Report progress for a period",
       description =
           "Each unit on the item reports for itself; the lead's first report sets the item in"
-              + " progress. Sending the same report again changes nothing.")
+              + " progress. Sending the same report again changes nothing, unless it was returned.")
   @APIResponse(responseCode = "200", description = "Reported")
   @APIResponse(
       responseCode = "400",
       description =
           "invalid-request; period-format; period-outside-plan; period-not-begun;"
-              + " submitted-in-future")
+              + " submitted-in-future; submitted-in-past: a unit reports on the day itself")
   @APIResponse(responseCode = "403", description = "not-your-unit: it is not on the item")
   @APIResponse(responseCode = "404", description = "item-unknown")
   @APIResponse(responseCode = "409", description = "not-in-this-state; no-business-day")
@@ -136,7 +136,9 @@ public class ItemResource {
       summary = "Say that the item is done",
       description = "The lead does so; somebody outside the unit then verifies it.")
   @APIResponse(responseCode = "200", description = "Claimed; it waits to be verified")
-  @APIResponse(responseCode = "400", description = "invalid-request; submitted-in-future")
+  @APIResponse(
+      responseCode = "400",
+      description = "invalid-request; submitted-in-future; submitted-in-past")
   @APIResponse(responseCode = "403", description = "not-your-unit; not-lead: a supporting unit")
   @APIResponse(responseCode = "404", description = "item-unknown")
   @APIResponse(responseCode = "409", description = "not-in-this-state; no-business-day")

@@ -83,7 +83,7 @@ public class NoticeResource {
       description =
           "document-classified, document-encrypted, document-scanned, document-unreadable,"
               + " document-too-long, document-empty, table-without-headings, columns-form; notice-incomplete: without document number or"
-              + " date of issue")
+              + " date of issue; plan-too-large")
   @APIResponse(
       responseCode = "409",
       description = "document-number-taken: other content was adopted under this number")

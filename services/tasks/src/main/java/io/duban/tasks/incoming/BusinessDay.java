@@ -3,6 +3,7 @@ package io.duban.tasks.incoming;
 import io.duban.kernel.Actor;
 import io.duban.kernel.Refusal;
 import io.duban.kernel.command.Refused;
+import io.duban.kernel.http.Roles;
 import io.duban.kernel.inbox.Incoming;
 import io.duban.kernel.inbox.IncomingHandler;
 import io.duban.tasks.domain.Submission;
@@ -58,7 +59,7 @@ public class BusinessDay implements IncomingHandler {
               if (on == null) {
                 throw new Refused(Refusal.conflict("no-business-day"));
               }
-              return new Submission(on, last, who.subject(), who.unit());
+              return new Submission(on, last, who.subject(), who.unit(), who.has(Roles.OFFICE));
             });
   }
 }

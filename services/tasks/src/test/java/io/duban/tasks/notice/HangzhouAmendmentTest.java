@@ -73,7 +73,7 @@ class HangzhouAmendmentTest {
             notice,
             Covers.WHOLE,
             registry,
-            new Submission(LocalDate.parse("2024-09-02"), null, "office", null),
+            new Submission(LocalDate.parse("2024-09-02"), null, "office", null, true),
             _ -> "digest");
     return new Amendment(adopted(registry), command).changes();
   }
