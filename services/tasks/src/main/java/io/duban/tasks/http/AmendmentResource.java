@@ -112,13 +112,15 @@ public class AmendmentResource {
           int from) {
     return amending
         .both(id, draft, covers(covers))
-        .map(
-            both -> {
-              var amendment = new Amendment(adopted(id, both.plan().state()), both.amend());
-              return Response.ok(ChangesView.of(both, amendment, from, limit))
-                  .tag(Long.toString(both.plan().version()))
-                  .build();
-            });
+        .chain(
+            both ->
+                Apart.run(
+                    () -> {
+                      var amendment = new Amendment(adopted(id, both.plan().state()), both.amend());
+                      return Response.ok(ChangesView.of(both, amendment, from, limit))
+                          .tag(Long.toString(both.plan().version()))
+                          .build();
+                    }));
   }
 
   @POST
