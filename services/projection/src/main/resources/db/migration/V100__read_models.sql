@@ -59,6 +59,7 @@ create table item_row (
   plan_to date not null,
   duty_from date,
   earlier_duties text[] not null default '{}',
+  rests text[] not null default '{}',
   percent int,
   last_report_on date,
   claimed_on date,

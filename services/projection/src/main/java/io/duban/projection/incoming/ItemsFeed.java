@@ -10,6 +10,8 @@ import io.duban.projection.incoming.heard.TasksHeard.ProgressReported;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemAmended;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemRegistered;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemReopened;
+import io.duban.projection.incoming.heard.TasksHeard.WorkItemResumed;
+import io.duban.projection.incoming.heard.TasksHeard.WorkItemSuspended;
 import io.duban.projection.overdue.Touched;
 import io.duban.projection.rows.ItemRow;
 import io.duban.projection.rows.ReportRow;
@@ -67,8 +69,10 @@ class ItemsFeed {
           item(session, event, row -> row.verified(at, event.as(CompletionVerified.class)));
       case "CompletionReturned" ->
           item(session, event, row -> row.returned(at, event.as(CompletionReturned.class)));
-      case "WorkItemSuspended" -> item(session, event, row -> row.suspended(at));
-      case "WorkItemResumed" -> item(session, event, row -> row.resumed(at));
+      case "WorkItemSuspended" ->
+          item(session, event, row -> row.suspended(at, event.as(WorkItemSuspended.class)));
+      case "WorkItemResumed" ->
+          item(session, event, row -> row.resumed(at, event.as(WorkItemResumed.class)));
       case "WorkItemWithdrawn" -> item(session, event, row -> row.withdrawn(at));
       case "WorkItemReopened" ->
           item(session, event, row -> row.reopened(at, event.as(WorkItemReopened.class)));

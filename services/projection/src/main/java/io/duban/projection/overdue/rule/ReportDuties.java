@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The reports that an item owes: the first owed period is the one that holds the day it took
 /// effect, or on which an amendment named the unit, the last one ends no later than the item's last
 /// day; each is due some working days after it ends. Missing from the day after; a report that came
-/// later than that stays late for ever.
+/// later than that stays late for ever. A period is owed only if the item takes reports on the day
+/// that its report is due: the duty rests while the item is claimed to be complete, closed or
+/// suspended. What was missing before stays so.
 final class ReportDuties {
   private final ItemFacts item;
   private final Moment now;
@@ -59,9 +61,12 @@ final class ReportDuties {
       LocalDate submitted = reported.get(code);
       if (submitted != null) {
         answered.add(dueVersion(owed, code));
-        if (submitted.isAfter(due)) {
+        if (submitted.isAfter(due) && !item.rests(due)) {
           late.add(code);
         }
+      } else if (item.rests(due)) {
+        period = period.next();
+        continue;
       } else if (now.past(due)) {
         missing.add(code);
         wanted.add(alert(owed, duty, code, period.lastDay(), due));

@@ -74,6 +74,7 @@ class WholePlanTest {
         "registered",
         YEAR_END,
         List.of(new Duty("monthly", ISSUED, YEAR_END)),
+        List.of(),
         List.of(new Owed("330100-kj", "lead", null), new Owed("330102", "implied", null)),
         List.of());
   }
