@@ -41,6 +41,11 @@ public class CaseRow {
   CaseRow(UUID id, long version, CaseOpened opened) {
     this.id = id;
     this.version = version;
+    opened(opened);
+  }
+
+  /// Opened, or opened again: what the alert says by then, it may be another unit's.
+  private void opened(CaseOpened opened) {
     alert = opened.alert();
     kind = opened.kind();
     subject = opened.subject();
@@ -52,21 +57,15 @@ public class CaseRow {
     replyBy = opened.replyBy();
     title = opened.title();
     status = "open";
+    settledOn = null;
+    reason = null;
     sortKey = replyBy + " " + id;
   }
 
   void change(long at, CaseEvent event) {
     version = at;
     switch (event) {
-      case CaseOpened again -> {
-        openedOn = again.openedOn();
-        replyBy = again.replyBy();
-        title = again.title();
-        status = "open";
-        settledOn = null;
-        reason = null;
-        sortKey = replyBy + " " + id;
-      }
+      case CaseOpened again -> opened(again);
       case CaseSettled settled -> {
         status = "settled";
         settledOn = settled.settledOn();
