@@ -34,7 +34,8 @@ class AlertReactionsTest {
         .body("step", equalTo("reminder"))
         .body("unit", equalTo("kjj"))
         // five working days after Monday 1 July 2024
-        .body("replyBy", equalTo("2024-07-08"));
+        .body("replyBy", equalTo("2024-07-08"))
+        .body("provisional", equalTo(true));
     cleared(alert, 2, "closed", "2024-07-03");
     as("unit")
         .queryParam("after", "case-" + reminder + "@2")

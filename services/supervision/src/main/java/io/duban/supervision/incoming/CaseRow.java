@@ -30,6 +30,7 @@ public class CaseRow {
   String step;
   LocalDate openedOn;
   LocalDate replyBy;
+  @Nullable Boolean provisional;
   String title;
   String status;
   @Nullable LocalDate settledOn;
@@ -55,6 +56,7 @@ public class CaseRow {
     step = opened.step();
     openedOn = opened.openedOn();
     replyBy = opened.replyBy();
+    provisional = opened.provisional();
     title = opened.title();
     status = "open";
     settledOn = null;
@@ -90,7 +92,17 @@ public class CaseRow {
   public Case.Known state() {
     var opened =
         new CaseOpened(
-            alert, kind, subject, unit, documentNumber, item, step, openedOn, replyBy, title);
+            alert,
+            kind,
+            subject,
+            unit,
+            documentNumber,
+            item,
+            step,
+            openedOn,
+            replyBy,
+            provisional,
+            title);
     var on = settledOn;
     var why = reason;
     return on == null || why == null
