@@ -9,7 +9,9 @@ import io.duban.projection.overdue.rule.ItemFacts.Rest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,7 +46,11 @@ final class Cases {
   }
 
   static Moment on(String day, Policy policy) {
-    return new Moment(LocalDate.parse(day), policy, PUBLISHED);
+    return new Moment(LocalDate.parse(day), always(policy), PUBLISHED);
+  }
+
+  static Policies always(Policy policy) {
+    return new Policies(new TreeMap<>(Map.of(LocalDate.of(2024, 1, 1), policy)));
   }
 
   static Policy reportsFrom(String... roles) {

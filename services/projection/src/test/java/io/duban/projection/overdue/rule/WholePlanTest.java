@@ -81,6 +81,6 @@ class WholePlanTest {
 
   private static AssignmentFacts assignment(int n) {
     return new AssignmentFacts(
-        new UUID(2, n), "330100-kj", "杭科领办〔2024〕1号", null, null, "offered", ISSUED);
+        new UUID(2, n), "330100-kj", "杭科领办〔2024〕1号", null, null, "offered", ISSUED, null);
   }
 }
