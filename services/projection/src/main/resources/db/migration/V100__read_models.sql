@@ -59,6 +59,7 @@ create table item_row (
   plan_to date not null,
   duty_from date,
   earlier_duties text[] not null default '{}',
+  rests text[] not null default '{}',
   percent int,
   last_report_on date,
   claimed_on date,
@@ -73,7 +74,8 @@ create table item_row (
 );
 create index item_row_document on item_row (document_number, number_key);
 create index item_row_plan on item_row (plan);
-create index item_row_unsettled on item_row (id) where status not in ('closed', 'withdrawn');
+create index item_row_unsettled on item_row (id)
+  where status not in ('closed', 'withdrawn') or judged_on is null;
 
 -- Numbers that a later notice gave to another item, or to none.
 create table item_number_before (
@@ -194,6 +196,7 @@ create table assignment_item (
   number text not null,
   primary key (assignment, item)
 );
+create index assignment_item_item on assignment_item (item);
 
 create table problem_row (
   id uuid primary key,
@@ -276,7 +279,8 @@ create index alert_row_open on alert_row (subject) where status = 'open';
 create index alert_row_unit on alert_row (unit, status);
 create index alert_row_document on alert_row (document_number, item);
 
--- How far each topic was heard: the position of its last event in the log of the service that wrote it.
+-- How many events of each topic these rows contain. Positions of a log are gapless, so that it is the
+-- position of the log's last event once all of them were handled.
 create table heard (
   topic text primary key,
   position bigint not null,

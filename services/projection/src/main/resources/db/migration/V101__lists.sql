@@ -176,6 +176,14 @@ left join assignment_row s
 left join problem_line p
   on p.id = case when a.subject like 'problem:%' then cast(substr(a.subject, 9) as uuid) end;
 
+-- Assignments that cover nothing that goes on, and what ended it.
+create view assignment_over as
+select t.assignment,
+       case when bool_and(i.status = 'withdrawn') then 'withdrawn' else 'closed' end as ended
+from assignment_item t left join item_row i on i.id = t.item
+group by t.assignment
+having bool_and(coalesce(i.status in ('closed', 'withdrawn'), false));
+
 create view assignment_line as
 select
   a.id,
@@ -193,6 +201,30 @@ select
   a.version
 from assignment_row a;
 
+-- Streams of which an event could not be handled, with the document that they belong to as far as it
+-- is known; those that are shared by all documents hold back the figures of each.
+create view parked_stream as
+select
+  p.stream,
+  p.category,
+  p.category in ('business-day', 'policy', 'calendar', 'unreadable') as shared,
+  coalesce(r.document_number, p.document_number) as document_number
+from (
+  select stream, left(stream, -37) as category, cast(right(stream, 36) as uuid) as id,
+         max(data ->> 'documentNumber') as document_number
+  from parked_event group by stream) p
+left join (
+  select id, document_number from plan_row
+  union all select id, document_number from task_row
+  union all select id, document_number from item_row
+  union all select id, document_number from indicator_row
+  union all select id, document_number from assignment_row
+  union all select id, document_number from problem_row) r on r.id = p.id
+where p.category in (
+  'plan', 'task', 'item', 'indicator', 'assignment', 'problem',
+  'business-day', 'policy', 'calendar', 'unreadable');
+
 grant select on
-  standing_item, task_line, statement_line, indicator_line, problem_line, alert_line, assignment_line
+  standing_item, task_line, statement_line, indicator_line, problem_line, alert_line, assignment_line,
+  assignment_over, parked_stream
 to "${service-role}";

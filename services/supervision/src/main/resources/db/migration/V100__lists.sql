@@ -36,6 +36,7 @@ create table case_row (
   step text not null,
   opened_on date not null,
   reply_by date not null,
+  provisional boolean,
   title text not null,
   status text not null,
   settled_on date,

@@ -27,6 +27,6 @@ public record Deadlines(WorkingDays workingDays) {
 
   /// Whether the due date is not past and at most so many working days away.
   public boolean isDueSoon(LocalDate due, LocalDate today, int withinWorkingDays) {
-    return !isPast(due, today) && workingDays.workingDaysBetween(today, due) <= withinWorkingDays;
+    return !isPast(due, today) && due.isBefore(workingDays.plus(today, withinWorkingDays + 1));
   }
 }

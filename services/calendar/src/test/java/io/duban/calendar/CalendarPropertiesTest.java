@@ -31,6 +31,16 @@ final class CalendarPropertiesTest {
   }
 
   @Property
+  void due_soon_is_so_many_working_days_away(
+      @ForAll("dates") LocalDate today,
+      @ForAll @IntRange(min = -9, max = 60) int later,
+      @ForAll @IntRange(max = 30) int within) {
+    LocalDate due = today.plusDays(later);
+    assertThat(new Deadlines(DAYS).isDueSoon(due, today, within))
+        .isEqualTo(later >= 0 && DAYS.workingDaysBetween(today, due) <= within);
+  }
+
+  @Property
   void plus_in_two_steps_is_plus_at_once(
       @ForAll("dates") LocalDate date,
       @ForAll @IntRange(max = 60) int one,

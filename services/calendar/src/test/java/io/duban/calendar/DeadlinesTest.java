@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,13 @@ final class DeadlinesTest {
   void an_answer_is_due_some_working_days_after_it_was_asked() {
     assertThat(DEADLINES.answerDue(LocalDate.parse("2024-03-12"), 3).date())
         .isEqualTo("2024-03-15");
+  }
+
+  @Test
+  @Timeout(1)
+  void the_furthest_date_is_not_counted_to() {
+    LocalDate today = LocalDate.parse("2024-07-01");
+    assertThat(DEADLINES.isDueSoon(LocalDate.MAX, today, 10)).isFalse();
   }
 
   @ParameterizedTest

@@ -3,12 +3,16 @@ package io.duban.projection;
 import static io.duban.projection.Questions.auditor;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.duban.testkit.Stack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What holds whatever the lists hold.
@@ -39,6 +43,28 @@ class AccessTest {
               .extract()
               .path("errors[0].pointer");
       assertThat(pointer).isEqualTo("query/" + wrong.getKey());
+    }
+  }
+
+  @Test
+  void what_no_database_could_take_is_told_by_its_name() {
+    String nul = "number\n" + new UUID(0, 0) + "\n\0";
+    String cursor = Base64.getUrlEncoder().encodeToString(nul.getBytes(StandardCharsets.UTF_8));
+    for (var wrong :
+        List.of(
+            Map.entry("cursor", cursor),
+            Map.entry("dueBefore", "-9000-01-01"),
+            Map.entry("dueBefore", "2024-13-40"),
+            Map.entry("dueBefore", "tomorrow"),
+            Map.entry("limit", "abc"),
+            Map.entry("action", "one"))) {
+      auditor()
+          .queryParam(wrong.getKey(), wrong.getValue())
+          .get("/api/v1/lists/tasks")
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("invalid-request"))
+          .body("errors.pointer", equalTo(List.of("query/" + wrong.getKey())));
     }
   }
 

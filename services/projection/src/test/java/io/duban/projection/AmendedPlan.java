@@ -93,6 +93,13 @@ final class AmendedPlan {
         "tasks", item.stream(), "WorkItemAmended", with(item.said(), Map.of("amendedOn", on)));
   }
 
+  /// The deadline in these words, and nothing else.
+  void worded(PlannedItem item, String due, String words, String on) {
+    Map<String, Object> said = item.said();
+    said.put("deadline", Map.of("kind", "date", "date", due, "text", words));
+    broadcast.say("tasks", item.stream(), "WorkItemAmended", with(said, Map.of("amendedOn", on)));
+  }
+
   /// `AssignmentOffered` or `AssignmentAmended`, for one item or a range.
   void assignment(
       String type, String name, String unit, String role, String on, PlannedItem... items) {

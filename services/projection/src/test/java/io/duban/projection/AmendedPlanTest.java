@@ -160,6 +160,10 @@ class AmendedPlanTest {
     BROADCAST.heard();
     assertThat(one("8.1").getString("items[0].due")).isEqualTo("2024-09-30");
     assertThat(one("8.1").getString("items[0].originalDue")).isEqualTo("2024-06-28");
+    SERVICES.worded(PARKS.reads("8.1", "园区"), "2024-06-28", "6月底前", "2024-08-08");
+    BROADCAST.heard();
+    assertThat(one("8.1").getString("items[0].deadlineText")).isEqualTo("6月底前");
+    assertThat(one("8.1").getString("items[0].due")).isEqualTo("2024-09-30");
     SERVICES.amended(PARKS.reads("8.1", "园区").dueOn("2024-10-31"), "2024-08-08");
     BROADCAST.heard();
     assertThat(one("8.1").getString("items[0].due")).isEqualTo("2024-10-31");
@@ -199,7 +203,7 @@ class AmendedPlanTest {
     assertThat(get(action, Map.of()).getInt("items")).isEqualTo(1);
     assertThat(alerts("item", "7.1", "status", "open").getInt("total")).isZero();
     assertThat(alerts("item", "7.1", "status", "cleared").<String>getList("items.reason"))
-        .containsOnly("withdrawn", "released");
+        .isSubsetOf("withdrawn", "released");
     // Three reports, the deadline and the acknowledgement.
     assertThat(Stack.events() - before).isEqualTo(5);
   }

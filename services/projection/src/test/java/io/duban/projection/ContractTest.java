@@ -36,6 +36,8 @@ class ContractTest {
                 Map.entry("CompletionClaimed", TasksHeard.CompletionClaimed.class),
                 Map.entry("CompletionVerified", TasksHeard.CompletionVerified.class),
                 Map.entry("CompletionReturned", TasksHeard.CompletionReturned.class),
+                Map.entry("WorkItemSuspended", TasksHeard.WorkItemSuspended.class),
+                Map.entry("WorkItemResumed", TasksHeard.WorkItemResumed.class),
                 Map.entry("WorkItemReopened", TasksHeard.WorkItemReopened.class)));
   }
 

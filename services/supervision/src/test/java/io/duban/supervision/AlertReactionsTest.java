@@ -11,6 +11,7 @@ import io.duban.testkit.Stack;
 import io.duban.testkit.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +34,9 @@ class AlertReactionsTest {
         .body("step", equalTo("reminder"))
         .body("unit", equalTo("kjj"))
         // five working days after Monday 1 July 2024
-        .body("replyBy", equalTo("2024-07-08"));
-    Topics.publish(
-        "alerts",
-        alert,
-        2,
-        "AlertCleared",
-        """
-        {"kind":"overdue","subject":"item:x","clearedOn":"2024-07-03","reason":"closed","policyVersion":1,
-        "causes":[]}
-        """);
+        .body("replyBy", equalTo("2024-07-08"))
+        .body("provisional", equalTo(true));
+    cleared(alert, 2, "closed", "2024-07-03");
     as("unit")
         .queryParam("after", "case-" + reminder + "@2")
         .get(API + "/cases/" + reminder)
@@ -51,6 +45,27 @@ class AlertReactionsTest {
         .body("status", equalTo("settled"))
         .body("settledOn", equalTo("2024-07-03"));
     assertThat(opened(reminder)).isEqualTo(1);
+  }
+
+  @Test
+  void a_reminder_goes_over_to_the_unit_that_answers_now() {
+    var alert = StreamId.of("alert", UUID.randomUUID());
+    var reminder = Names.id("case", alert.id().toString());
+    raised(alert, 1, "overdue", "old-" + alert.id());
+    cleared(alert, 2, "reassigned", "2024-07-01");
+    raised(alert, 3, "overdue", "new-" + alert.id());
+    as("unit")
+        .queryParam("after", "case-" + reminder + "@3")
+        .queryParam("unit", "new-" + alert.id())
+        .get(API + "/cases")
+        .then()
+        .statusCode(200)
+        .body("items.id", equalTo(List.of(reminder.toString())));
+    as("unit")
+        .queryParam("unit", "old-" + alert.id())
+        .get(API + "/cases")
+        .then()
+        .body("total", equalTo(0));
   }
 
   @Test
@@ -84,6 +99,19 @@ class AlertReactionsTest {
         .stream()
         .filter(message -> message.stream().equals(stream) && message.type().equals("CaseOpened"))
         .count();
+  }
+
+  private static void cleared(StreamId alert, long version, String reason, String on) {
+    Topics.publish(
+        "alerts",
+        alert,
+        version,
+        "AlertCleared",
+        """
+        {"kind":"overdue","subject":"item:x","clearedOn":"%s","reason":"%s","policyVersion":1,
+        "causes":[]}
+        """
+            .formatted(on, reason));
   }
 
   private static void raised(StreamId alert, long version, String kind, String unit) {

@@ -64,6 +64,7 @@ class CaseDeciderTest {
         "reminder",
         on,
         on.plusDays(7),
+        false,
         "深化科技特派员制度");
   }
 }

@@ -117,6 +117,28 @@ class ProblemResourceTest {
   }
 
   @Test
+  void nothing_is_done_on_a_day_that_was_not_opened_yet() {
+    change(as("office"), "/business-day", "*", Map.of("date", "2030-01-02"));
+    String id = raise(problem("kjj")).extract().path("id");
+    var path = "/problems/" + id;
+    change(asUnit("kjj"), path + "/plan", "*", Map.of("plan", "x", "plannedOn", "2024-07-03"));
+    long before = Stack.events();
+    change(
+            asUnit("kjj"),
+            path + "/rectification",
+            "*",
+            Map.of("statement", "x", "rectifiedOn", "2099-12-31"))
+        .statusCode(400)
+        .body("code", equalTo("day-in-future"))
+        .body("errors.pointer", equalTo(List.of("/rectifiedOn")));
+    var future = problem("kjj");
+    future.put("raisedOn", "2030-01-03");
+    future.put("rectifyBy", "2030-01-31");
+    raise(future).statusCode(400).body("errors.pointer", equalTo(List.of("/raisedOn")));
+    assertThat(Stack.events()).isEqualTo(before);
+  }
+
+  @Test
   void bad_input_names_its_fields_and_stores_nothing() {
     long before = Stack.events();
     raise(Map.of("title", " ", "source", "rumour"))

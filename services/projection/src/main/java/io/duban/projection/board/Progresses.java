@@ -47,10 +47,7 @@ class Progresses {
       assignment as (select s.* from assignment_row s where s.status <> 'released' and %s),
       alert as (select a.* from alert_row a where a.status = 'open' and (%s)),
       parked as (
-        select 1 from parked_event p
-        where p.stream in (select 'item-' || id from item)
-           or p.stream in (select 'indicator-' || id from indicator)
-           or p.stream in (select 'assignment-' || id from assignment))
+        select 1 from parked_stream p where p.shared or %s)
       select cast(jsonb_build_object(
         'scope', scope.scope,
         'title', scope.title,
@@ -79,6 +76,11 @@ class Progresses {
       from scope, (select max(day) as day from business_day) d
       """
         .formatted(
-            scope.named(), scope.items(), scope.indicators(), scope.assignments(), scope.alerts());
+            scope.named(),
+            scope.items(),
+            scope.indicators(),
+            scope.assignments(),
+            scope.alerts(),
+            scope.parked());
   }
 }

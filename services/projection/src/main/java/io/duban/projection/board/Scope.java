@@ -9,12 +9,14 @@ import java.util.Map;
 /// @param indicators over `indicator_row n`
 /// @param assignments over `assignment_row s`
 /// @param alerts over `alert_row a`
+/// @param parked over `parked_stream p`: what could not be handled and may belong to it
 record Scope(
     String named,
     String items,
     String indicators,
     String assignments,
     String alerts,
+    String parked,
     Map<String, Object> values) {
 
   private static final String NEVER_AMENDED =
@@ -24,6 +26,7 @@ record Scope(
   static Scope plan(String named, Map<String, Object> values) {
     String condition = named + " and p.status <> 'amendment'";
     String plan = "(select p.id from plan_row p where " + condition + ")";
+    String document = "(select p.document_number from plan_row p where " + condition + ")";
     return new Scope(
         "select p.document_number as scope, p.title as title, p.amended_by, p.amended_on"
             + " from plan_row p where "
@@ -31,7 +34,8 @@ record Scope(
         "i.plan = " + plan,
         "n.plan = " + plan,
         "s.plan = " + plan,
-        "a.document_number = (select p.document_number from plan_row p where " + condition + ")",
+        "a.document_number = " + document,
+        "coalesce(p.document_number = " + document + ", true)",
         values);
   }
 
@@ -51,8 +55,14 @@ record Scope(
             + "))",
         "a.subject in (select 'item:' || i.id from standing_item i"
             + " where i.plan = :plan and i.action = :action)"
-            + " or a.subject in (select 'assignment:' || s.id from assignment_row s"
-            + " join standing_item i on i.id = s.item where i.plan = :plan and i.action = :action)",
+            + " or a.subject in (select 'assignment:' || t.assignment from assignment_item t"
+            + " where t.item in ("
+            + items
+            + ")) or a.subject in (select 'problem:' || l.id from problem_line l"
+            + " join standing_item i on i.document_number = l.document_number"
+            + " and i.number = l.item where i.plan = :plan and i.action = :action)",
+        "coalesce(p.document_number = (select r.document_number from plan_row r"
+            + " where r.id = :plan), true)",
         values);
   }
 
@@ -66,6 +76,10 @@ record Scope(
         "exists (select 1 from indicator_owner o where o.indicator = n.id and o.unit = :unit)",
         "s.unit = :unit",
         "a.unit = :unit",
+        "p.stream in (select 'item-' || id from item union select 'indicator-' || id from indicator"
+            + " union select 'assignment-' || id from assignment)"
+            + " or exists (select 1 from parked_event e where e.stream = p.stream"
+            + " and position('\"' || cast(:unit as text) || '\"' in cast(e.data as text)) > 0)",
         values);
   }
 }

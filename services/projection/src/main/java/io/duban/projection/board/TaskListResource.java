@@ -13,9 +13,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +31,7 @@ public class TaskListResource {
       new Source<>(
           "task_line",
           "light",
+          Set.of("item", "task"),
           Map.of(
               "number", "v.document_number || ' ' || v.number_key",
               "due", "to_char(coalesce(v.due, date '9999-12-31'), 'YYYY-MM-DD') || v.number_key",
@@ -53,8 +56,10 @@ public class TaskListResource {
     @Nullable String documentNumber;
 
     @QueryParam("action")
-    @Parameter(description = "Number of an action")
-    @Nullable Integer action;
+    @Parameter(
+        description = "Number of an action",
+        schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+    @Nullable String action;
 
     @QueryParam("task")
     @Parameter(description = "Number of a key task")
@@ -85,13 +90,15 @@ public class TaskListResource {
     @Nullable String q;
 
     @QueryParam("dueBefore")
-    @Parameter(description = "Due before this day")
-    @Nullable LocalDate dueBefore;
+    @Parameter(
+        description = "Due before this day",
+        schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Nullable String dueBefore;
 
     Where where() {
       return new Where()
           .and("v.document_number = :documentNumber", "documentNumber", documentNumber)
-          .and("v.action = :action", "action", action)
+          .andNumber("v.action = :action", "action", action)
           .and("v.task_number = :task", "task", task)
           .and("v.number = :number", "number", number)
           .and(
@@ -106,13 +113,13 @@ public class TaskListResource {
               "role",
               role,
               Words.ROLES)
-          .andOneOf("v.light = :light", "light", light, Words.LIGHTS)
+          .andOneOf("coalesce(v.light, 'unjudged') = :light", "light", light, Words.LIGHTS)
           .andOneOf("v.status = :status", "status", status, Words.ITEM_STATUSES)
           .and(
               "position(lower(:q) in lower(v.number || ' ' || v.title || ' ' || v.task_title)) > 0",
               "q",
               q)
-          .and("v.due < :dueBefore", "dueBefore", dueBefore);
+          .andDay("v.due < :dueBefore", "dueBefore", dueBefore);
     }
   }
 

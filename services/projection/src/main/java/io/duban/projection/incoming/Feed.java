@@ -74,13 +74,12 @@ class Feed implements IncomingHandler {
     return session
         .createNativeQuery(
             """
-            insert into heard (topic, position, at) values (:topic, :position, :at)
+            insert into heard (topic, position, at) values (:topic, 1, :at)
             on conflict (topic) do update
-            set position = greatest(heard.position, excluded.position),
+            set position = heard.position + 1,
                 at = greatest(heard.at, excluded.at)
             """)
         .setParameter("topic", event.topic())
-        .setParameter("position", event.position())
         .setParameter("at", event.time())
         .executeUpdate()
         .replaceWithVoid();

@@ -10,6 +10,8 @@ import io.duban.projection.incoming.heard.TasksHeard.ProgressReported;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemAmended;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemRegistered;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemReopened;
+import io.duban.projection.incoming.heard.TasksHeard.WorkItemResumed;
+import io.duban.projection.incoming.heard.TasksHeard.WorkItemSuspended;
 import io.duban.projection.overdue.Touched;
 import io.duban.projection.rows.ItemRow;
 import io.duban.projection.rows.ReportRow;
@@ -64,14 +66,16 @@ class ItemsFeed {
       case "CompletionClaimed" ->
           item(session, event, row -> row.claimed(at, event.as(CompletionClaimed.class)));
       case "CompletionVerified" ->
-          item(session, event, row -> row.verified(at, event.as(CompletionVerified.class)));
+          end(session, event, row -> row.verified(at, event.as(CompletionVerified.class)));
       case "CompletionReturned" ->
           item(session, event, row -> row.returned(at, event.as(CompletionReturned.class)));
-      case "WorkItemSuspended" -> item(session, event, row -> row.suspended(at));
-      case "WorkItemResumed" -> item(session, event, row -> row.resumed(at));
-      case "WorkItemWithdrawn" -> item(session, event, row -> row.withdrawn(at));
+      case "WorkItemSuspended" ->
+          item(session, event, row -> row.suspended(at, event.as(WorkItemSuspended.class)));
+      case "WorkItemResumed" ->
+          item(session, event, row -> row.resumed(at, event.as(WorkItemResumed.class)));
+      case "WorkItemWithdrawn" -> end(session, event, row -> row.withdrawn(at));
       case "WorkItemReopened" ->
-          item(session, event, row -> row.reopened(at, event.as(WorkItemReopened.class)));
+          end(session, event, row -> row.reopened(at, event.as(WorkItemReopened.class)));
       case "ReportAccepted",
           "ReportReturned",
           "ExtensionAsked",
@@ -146,6 +150,12 @@ class ItemsFeed {
     ProgressReported report = event.as(ProgressReported.class);
     return item(session, event, row -> row.reported(event.version(), report))
         .call(() -> session.persist(new ReportRow(event.stream().id(), event.version(), report)));
+  }
+
+  private static Uni<Touched> end(
+      Mutiny.Session session, Incoming event, Consumer<ItemRow> change) {
+    return Folds.change(
+        session, event, ItemRow.class, change, new Touched.ItemEnd(event.stream().id()));
   }
 
   private static Uni<Touched> item(

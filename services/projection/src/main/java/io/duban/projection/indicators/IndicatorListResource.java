@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +30,7 @@ public class IndicatorListResource {
       new Source<>(
           "indicator_line",
           "light",
+          Set.of("indicator"),
           Map.of(
               "number",
               "v.document_number || ' ' || " + STATED,
@@ -91,7 +93,7 @@ public class IndicatorListResource {
                   + " where o.indicator = v.id and o.unit = :unit)",
               "unit",
               unit)
-          .andOneOf("v.light = :light", "light", light, Words.LIGHTS)
+          .andOneOf("coalesce(v.light, 'unjudged') = :light", "light", light, Words.LIGHTS)
           .andOneOf("v.status = :status", "status", status, Words.INDICATOR_STATUSES)
           .and("position(lower(:q) in lower(v.name)) > 0", "q", q);
     }

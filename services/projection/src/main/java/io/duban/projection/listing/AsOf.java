@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the last opened day; null before the first
 /// @param knownOn the real date of the latest event that they rest on
 /// @param policyVersion the policy in force on that day
-/// @param position how far each topic was heard
+/// @param position how many events of each topic the figures contain: positions of a log are
+///     gapless, so that it is the log's last position once all of it was handled
 public record AsOf(
     @Nullable LocalDate asOf,
     @Nullable LocalDate knownOn,

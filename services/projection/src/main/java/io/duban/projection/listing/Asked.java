@@ -6,6 +6,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,15 @@ public class Asked {
 
   @QueryParam("limit")
   @DefaultValue("50")
-  int limit;
+  @Parameter(
+      schema =
+          @Schema(
+              type = SchemaType.INTEGER,
+              format = "int32",
+              defaultValue = "50",
+              minimum = "1",
+              maximum = "200"))
+  String limit;
 
   @QueryParam("cursor")
   @Parameter(description = "`next` of the page before")
@@ -32,10 +42,11 @@ public class Asked {
   public Asked() {}
 
   int limit() {
-    if (limit < 1 || limit > MOST) {
+    int lines = Given.number("limit", limit);
+    if (lines < 1 || lines > MOST) {
       throw new InvalidRequest("query/limit", "out-of-range", "1 to " + MOST);
     }
-    return limit;
+    return lines;
   }
 
   /// The page, with a link to the next one (RFC 8288) if there is one.

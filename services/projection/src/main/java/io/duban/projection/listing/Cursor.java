@@ -24,7 +24,7 @@ record Cursor(String order, String key, UUID id) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       String[] parts = plain.split("\n", 3);
-      if (parts.length == 3 && parts[0].equals(order.text())) {
+      if (parts.length == 3 && parts[0].equals(order.text()) && parts[2].indexOf('\0') < 0) {
         return new Cursor(parts[0], parts[2], UUID.fromString(parts[1]));
       }
     } catch (IllegalArgumentException e) {

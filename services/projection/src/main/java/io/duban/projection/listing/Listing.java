@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// Pages through a view in a stable order.
 @ApplicationScoped
 public class Listing {
+  private static final String DOCUMENT = "documentNumber";
+  private static final String PARKED =
+      """
+      select exists (select 1 from parked_stream p
+                     where p.shared or p.category = any(:streams)
+      """;
+  private static final String OF_DOCUMENT =
+      " and (p.document_number is null or p.document_number = :documentNumber)";
+
   private final Reads reads;
 
   Listing(Reads reads) {
@@ -23,10 +33,16 @@ public class Listing {
   ///
   /// @param view its rows have an `id`
   /// @param counted the column whose values are counted over all pages: `light` or `kind`
+  /// @param streams categories of the streams that its rows are made of
   /// @param keys what it can be ordered by: name and text expression over the view `v`
   /// @param first the order when none is asked for
   public record Source<T>(
-      String view, String counted, Map<String, String> keys, String first, Class<T> line) {}
+      String view,
+      String counted,
+      Set<String> streams,
+      Map<String, String> keys,
+      String first,
+      Class<T> line) {}
 
   public <T> Uni<Listed<T>> page(Source<T> source, Where where, Asked asked) {
     Order order = Order.of(asked.sort, source.first(), source.keys());
@@ -40,12 +56,28 @@ public class Listing {
                         rows(session, source, where, order, cursor, limit + 1)
                             .chain(
                                 rows ->
-                                    reads
-                                        .asOf(session)
+                                    state(session, source, where)
                                         .map(
-                                            asOf ->
+                                            state ->
                                                 listed(
-                                                    source, counts, rows, order, limit, asOf)))));
+                                                    source, counts, rows, order, limit, state)))));
+  }
+
+  /// What the figures hold for, and whether something that belongs to them was not handled.
+  private record State(AsOf asOf, boolean incomplete) {}
+
+  private Uni<State> state(Mutiny.Session session, Source<?> source, Where where) {
+    String document = where.values().containsKey(DOCUMENT) ? OF_DOCUMENT : "";
+    var parked =
+        session
+            .createNativeQuery(PARKED + document + ")", Boolean.class)
+            .setParameter("streams", source.streams().toArray(String[]::new));
+    if (!document.isEmpty()) {
+      parked.setParameter(DOCUMENT, where.values().get(DOCUMENT));
+    }
+    return parked
+        .getSingleResult()
+        .chain(incomplete -> reads.asOf(session).map(asOf -> new State(asOf, incomplete)));
   }
 
   private Uni<Map<String, Long>> counts(Mutiny.Session session, Source<?> source, Where where) {
@@ -89,7 +121,8 @@ public class Listing {
       List<Object[]> rows,
       Order order,
       int limit,
-      AsOf asOf) {
+      State state) {
+    AsOf asOf = state.asOf();
     List<Object[]> page = rows.size() > limit ? rows.subList(0, limit) : rows;
     String next = null;
     if (rows.size() > limit) {
@@ -102,6 +135,7 @@ public class Listing {
         counts.values().stream().mapToLong(Long::longValue).sum(),
         lights ? counts : null,
         lights ? null : counts,
+        state.incomplete(),
         next,
         asOf.asOf(),
         asOf.knownOn(),

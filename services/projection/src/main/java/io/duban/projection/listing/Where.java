@@ -13,12 +13,18 @@ public final class Where {
   private final Map<String, Object> values = new HashMap<>();
 
   /// Adds the condition, which names its value `:name`, if the value is given.
-  public Where and(String condition, String name, @Nullable Object value) {
-    if (value != null) {
-      sql.append(" and (").append(condition).append(')');
-      values.put(name, value);
-    }
-    return this;
+  public Where and(String condition, String name, @Nullable String value) {
+    return value == null ? this : added(condition, name, value);
+  }
+
+  /// The same for a day.
+  public Where andDay(String condition, String name, @Nullable String value) {
+    return value == null ? this : added(condition, name, Given.day(name, value));
+  }
+
+  /// The same for a whole number.
+  public Where andNumber(String condition, String name, @Nullable String value) {
+    return value == null ? this : added(condition, name, Given.number(name, value));
   }
 
   /// The same for a word of a fixed set; another word is refused.
@@ -29,6 +35,12 @@ public final class Where {
           "query/" + name, "unknown-value", "one of " + new TreeSet<>(allowed));
     }
     return and(condition, name, value);
+  }
+
+  private Where added(String condition, String name, Object value) {
+    sql.append(" and (").append(condition).append(')');
+    values.put(name, value);
+    return this;
   }
 
   public String sql() {

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /// The words that filters take.
 public final class Words {
-  public static final Set<String> LIGHTS = Set.of("red", "yellow", "blue", "green", "none");
+  public static final Set<String> LIGHTS =
+      Set.of("red", "yellow", "blue", "green", "none", "unjudged");
   public static final Set<String> ROLES = Set.of("lead", "support", "implied");
   public static final Set<String> ITEM_STATUSES =
       Set.of("registered", "in-progress", "completion-claimed", "suspended", "closed", "withdrawn");

@@ -48,6 +48,7 @@ public class AlertResource {
       new Source<>(
           "alert_line",
           "kind",
+          Set.of("item", "assignment", "problem"),
           Map.of(
               "due", "to_char(v.due_on, 'YYYY-MM-DD')",
               "raised", "to_char(v.raised_on, 'YYYY-MM-DD')",

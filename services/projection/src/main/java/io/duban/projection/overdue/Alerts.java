@@ -140,13 +140,14 @@ final class Alerts {
   }
 
   private AlertCleared cleared(AlertRow row, Judged judged, String reason) {
+    int policyVersion = standing.moment().policy().version();
     return new AlertCleared(
         row.kind().code(),
         row.subject(),
         standing.moment().day(),
         reason,
-        standing.moment().policy().version(),
-        standing.causes(judged.token(), standing.moment().day()));
+        policyVersion,
+        standing.causes(judged.token(), standing.moment().day(), policyVersion));
   }
 
   private AlertRaised raised(Wanted wanted, Judged judged) {
@@ -160,9 +161,9 @@ final class Alerts {
         wanted.item(),
         standing.moment().day(),
         wanted.dueOn(),
-        standing.moment().policy().version(),
+        wanted.policyVersion(),
         wanted.inputs(),
-        standing.causes(judged.token(), wanted.dueOn()));
+        standing.causes(judged.token(), wanted.dueOn(), wanted.policyVersion()));
   }
 
   private Write write(UUID id, long expectedVersion, AlertEvent... events) {

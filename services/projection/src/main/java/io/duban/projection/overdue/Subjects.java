@@ -14,15 +14,12 @@ import io.duban.projection.rows.ItemRow;
 import io.duban.projection.rows.ProblemRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the rule to rows, a page at a time, and writes the light onto each row.
 @ApplicationScoped
@@ -30,10 +27,14 @@ class Subjects {
   private static final int PAGE = 500;
   private static final UUID FIRST = new UUID(0, 0);
 
-  private static final String ITEMS = "from ItemRow where status not in ('closed', 'withdrawn')";
+  // What is over is judged once, so that it has the light of what ended it.
+  private static final String ITEMS =
+      "from ItemRow where (status not in ('closed', 'withdrawn') or judgedOn is null)";
   private static final String ASSIGNMENTS = "from AssignmentRow where status = 'offered'";
-  private static final String INDICATORS = "from IndicatorRow where not withdrawn";
-  private static final String PROBLEMS = "from ProblemRow where status <> 'closed'";
+  private static final String INDICATORS =
+      "from IndicatorRow where (not withdrawn or judgedOn is null)";
+  private static final String PROBLEMS =
+      "from ProblemRow where (status <> 'closed' or judgedOn is null)";
 
   /// One pass of the watch: the transaction, what to judge by, and what becomes of it.
   record Round(Mutiny.Session session, Moment now, Alerts alerts) {}
@@ -42,6 +43,8 @@ class Subjects {
     return switch (touched) {
       case Touched.Nothing() -> Uni.createFrom().voidItem();
       case Touched.Item(UUID id) -> one(round, ItemRow.class, id, r -> items(round, r));
+      case Touched.ItemEnd(UUID id) ->
+          one(round, ItemRow.class, id, r -> items(round, r)).chain(() -> answering(round, id));
       case Touched.Assignment(UUID id) ->
           one(round, AssignmentRow.class, id, r -> assignments(round, r));
       case Touched.Indicator(UUID id) ->
@@ -87,6 +90,11 @@ class Subjects {
     return round.session().find(type, id).chain(row -> judge.apply(List.of(row)));
   }
 
+  private static Uni<Void> answering(Round round, UUID item) {
+    return Surroundings.offered(round.session(), item)
+        .chain(rows -> rows.isEmpty() ? Uni.createFrom().voidItem() : assignments(round, rows));
+  }
+
   private static <R> Uni<Void> pages(
       Round round,
       String query,
@@ -112,8 +120,11 @@ class Subjects {
 
   private Uni<Void> items(Round round, List<ItemRow> rows) {
     List<UUID> ids = rows.stream().map(ItemRow::id).toList();
-    return owed(round, ids)
-        .chain(owed -> reports(round, ids).chain(reports -> items(round, rows, owed, reports)));
+    return Surroundings.owed(round.session(), ids)
+        .chain(
+            owed ->
+                Surroundings.reports(round.session(), ids)
+                    .chain(reports -> items(round, rows, owed, reports)));
   }
 
   private static Uni<Void> items(
@@ -133,50 +144,16 @@ class Subjects {
     return round.alerts().settle(judged);
   }
 
-  private static Uni<Map<UUID, List<Owed>>> owed(Round round, List<UUID> items) {
-    return round
-        .session()
-        .createNativeQuery(
-            "select item, unit, role, since from item_unit where item in (:items)"
-                + " order by item, ordinal",
-            Object[].class)
-        .setParameter("items", items)
-        .getResultList()
-        .map(
-            rows ->
-                grouped(
-                    rows,
-                    row ->
-                        new Owed((String) row[1], (String) row[2], (@Nullable LocalDate) row[3])));
-  }
-
-  private static Uni<Map<UUID, List<FirstReport>>> reports(Round round, List<UUID> items) {
-    return round
-        .session()
-        .createSelectionQuery(
-            "select item, unit, period, min(submittedOn) from ReportRow where item in :items"
-                + " group by item, unit, period",
-            Object[].class)
-        .setParameter("items", items)
-        .getResultList()
-        .map(
-            rows ->
-                grouped(
-                    rows,
-                    row -> new FirstReport((String) row[1], (String) row[2], (LocalDate) row[3])));
-  }
-
-  private static <T> Map<UUID, List<T>> grouped(List<Object[]> rows, Function<Object[], T> value) {
-    return rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> (UUID) row[0], Collectors.mapping(value, Collectors.toList())));
-  }
-
   private static Uni<Void> assignments(Round round, List<AssignmentRow> rows) {
+    List<UUID> ids = rows.stream().map(AssignmentRow::id).toList();
+    return Surroundings.over(round.session(), ids).chain(over -> assignments(round, rows, over));
+  }
+
+  private static Uni<Void> assignments(
+      Round round, List<AssignmentRow> rows, Map<UUID, String> over) {
     List<Judged> judged = new ArrayList<>();
     for (AssignmentRow row : rows) {
-      var facts = row.facts();
+      var facts = row.facts(over.get(row.id()));
       judged.add(
           new Judged(
               facts.subject(),

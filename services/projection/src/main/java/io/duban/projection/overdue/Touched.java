@@ -8,6 +8,9 @@ public sealed interface Touched {
 
   record Item(UUID id) implements Touched {}
 
+  /// An item that ended or came back: with it those who are to answer for it.
+  record ItemEnd(UUID id) implements Touched {}
+
   record Assignment(UUID id) implements Touched {}
 
   record Indicator(UUID id) implements Touched {}

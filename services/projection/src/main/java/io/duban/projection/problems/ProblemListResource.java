@@ -13,9 +13,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +31,7 @@ public class ProblemListResource {
       new Source<>(
           "problem_line",
           "light",
+          Set.of("problem"),
           Map.of(
               "due", "to_char(v.rectify_by, 'YYYY-MM-DD')",
               "raised", "to_char(v.raised_on, 'YYYY-MM-DD')",
@@ -72,18 +75,20 @@ public class ProblemListResource {
     @Nullable String q;
 
     @QueryParam("dueBefore")
-    @Parameter(description = "Due before this day")
-    @Nullable LocalDate dueBefore;
+    @Parameter(
+        description = "Due before this day",
+        schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Nullable String dueBefore;
 
     Where where() {
       return new Where()
           .and("v.document_number = :documentNumber", "documentNumber", documentNumber)
           .and("v.item = :item", "item", item)
           .and("v.unit_code = :unit", "unit", unit)
-          .andOneOf("v.light = :light", "light", light, Words.LIGHTS)
+          .andOneOf("coalesce(v.light, 'unjudged') = :light", "light", light, Words.LIGHTS)
           .andOneOf("v.status = :status", "status", status, Words.PROBLEM_STATUSES)
           .and("position(lower(:q) in lower(v.title)) > 0", "q", q)
-          .and("v.rectify_by < :dueBefore", "dueBefore", dueBefore);
+          .andDay("v.rectify_by < :dueBefore", "dueBefore", dueBefore);
     }
   }
 

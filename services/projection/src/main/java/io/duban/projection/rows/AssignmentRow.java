@@ -104,7 +104,8 @@ public class AssignmentRow {
   }
 
   /// What the rule reads of it.
-  public AssignmentFacts facts() {
-    return new AssignmentFacts(id, unit, documentNumber, itemNumber, itemTitle, status, offeredOn);
+  public AssignmentFacts facts(@Nullable String over) {
+    return new AssignmentFacts(
+        id, unit, documentNumber, itemNumber, itemTitle, status, offeredOn, over);
   }
 }

@@ -7,6 +7,8 @@ import io.duban.projection.incoming.heard.TasksHeard.ExtensionGranted;
 import io.duban.projection.incoming.heard.TasksHeard.ProgressReported;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemRegistered;
 import io.duban.projection.incoming.heard.TasksHeard.WorkItemReopened;
+import io.duban.projection.incoming.heard.TasksHeard.WorkItemResumed;
+import io.duban.projection.incoming.heard.TasksHeard.WorkItemSuspended;
 import io.duban.projection.overdue.rule.ItemFacts;
 import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.Verdict;
@@ -44,6 +46,8 @@ public class ItemRow {
   @Nullable LocalDate dutyFrom;
 
   String[] earlierDuties = {};
+
+  String[] rests = {};
 
   @Nullable Integer percent;
   @Nullable LocalDate lastReportOn;
@@ -159,6 +163,7 @@ public class ItemRow {
     version = at;
     status = "completion-claimed";
     claimedOn = claim.submittedOn();
+    rests = Rests.begun(rests, claim.submittedOn());
   }
 
   public void verified(long at, CompletionVerified verified) {
@@ -172,6 +177,7 @@ public class ItemRow {
     status = "in-progress";
     returnReason = returned.reason();
     claimedOn = null;
+    rests = Rests.ended(rests, returned.returnedOn());
   }
 
   public void extended(long at, ExtensionGranted granted) {
@@ -179,16 +185,18 @@ public class ItemRow {
     due = granted.dueOn();
   }
 
-  public void suspended(long at) {
+  public void suspended(long at, WorkItemSuspended suspended) {
     version = at;
     statusBefore = status;
     status = "suspended";
+    rests = Rests.begun(rests, suspended.suspendedOn());
   }
 
-  public void resumed(long at) {
+  public void resumed(long at, WorkItemResumed resumed) {
     version = at;
     status = statusBefore == null ? status : statusBefore;
     statusBefore = null;
+    rests = Rests.ended(rests, resumed.resumedOn());
   }
 
   public void withdrawn(long at) {
@@ -202,6 +210,7 @@ public class ItemRow {
     returnReason = reopened.reason();
     claimedOn = null;
     closedOn = null;
+    rests = Rests.ended(rests, reopened.reopenedOn());
   }
 
   /// Something of the item's stream that the row does not show; its version moves all the same.
@@ -221,6 +230,7 @@ public class ItemRow {
         Duties.all(
             earlierDuties,
             new Duty(cadence, dutyFrom == null ? effectiveFrom : dutyFrom, lastDay())),
+        Rests.all(rests),
         owed,
         reports);
   }

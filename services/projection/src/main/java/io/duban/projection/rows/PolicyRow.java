@@ -49,6 +49,10 @@ public class PolicyRow {
         Set.copyOf(List.of(reportsFrom)));
   }
 
+  public LocalDate effectiveFrom() {
+    return effectiveFrom;
+  }
+
   public String token() {
     return stream + "@" + version;
   }

@@ -39,7 +39,8 @@ public record Desk(
 
   /// An item that the unit answers for.
   ///
-  /// @param nextReportDue when the lead's next report is due
+  /// @param nextReportDue when the next report is due; null for a role that owes none
+  /// @param missingPeriods of the unit itself
   public record ToReport(
       UUID id,
       String documentNumber,

@@ -27,17 +27,27 @@ public class DeskResource {
       """
       select cast(to_jsonb(v) as text) from assignment_line v
       where v.unit = :unit and v.status = 'offered'
+        and not exists (select 1 from assignment_over o where o.assignment = v.id)
       order by v.offered_on, v.id
       """;
   private static final String ITEMS =
       """
       select cast(to_jsonb(d) as text) from (
         select i.id, i.document_number, i.number, i.title, u.role, i.status, i.light, i.due,
-               i.next_report_due, i.missing_periods, i.version, i.number_key,
+               case when u.role = any(p.reports_from) then i.next_report_due end
+                 as next_report_due,
+               array(select split_part(a.due_version, '/', 1) from alert_row a
+                      where a.subject = 'item:' || i.id and a.unit = u.unit
+                        and a.kind = 'report-missing' and a.status = 'open'
+                      order by 1) as missing_periods,
+               i.version, i.number_key,
                (select max(r.period) from item_report r
                  where r.item = i.id and r.unit = u.unit) as last_period
         from item_unit u join standing_item i on i.id = u.item
-        where u.unit = :unit and i.status not in ('closed', 'withdrawn', 'suspended')) d
+        left join (select reports_from from policy_row
+                    where effective_from <= (select max(day) from business_day)
+                    order by policy_version desc limit 1) p on true
+        where u.unit = :unit and u.role in ('lead', 'support') and i.status not in ('closed', 'withdrawn', 'suspended')) d
       order by cardinality(d.missing_periods) desc, d.next_report_due, d.document_number,
                d.number_key
       """;

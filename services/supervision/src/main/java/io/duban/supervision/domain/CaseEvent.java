@@ -13,6 +13,8 @@ public sealed interface CaseEvent extends SupervisionEvent {
   /// @param subject what the alert is about, for example `item:{id}`
   /// @param step reminder (提示单), the only one that needs no person's decision
   /// @param replyBy the last day to reply
+  /// @param provisional whether that day was reckoned over a year whose calendar was not published
+  ///     yet; null where the event is older than the question
   record CaseOpened(
       UUID alert,
       String kind,
@@ -23,6 +25,7 @@ public sealed interface CaseEvent extends SupervisionEvent {
       String step,
       LocalDate openedOn,
       LocalDate replyBy,
+      @Nullable Boolean provisional,
       String title)
       implements CaseEvent {}
 

@@ -46,6 +46,7 @@ public class CaseResource {
   }
 
   /// @param step reminder (提示单)
+  /// @param provisional whether replyBy was reckoned over a year whose calendar was not published
   /// @param status open or settled
   record CaseView(
       UUID id,
@@ -59,6 +60,7 @@ public class CaseResource {
       String step,
       LocalDate openedOn,
       LocalDate replyBy,
+      @Nullable Boolean provisional,
       String title,
       String status,
       @Nullable LocalDate settledOn,
@@ -92,6 +94,7 @@ public class CaseResource {
           opened.step(),
           opened.openedOn(),
           opened.replyBy(),
+          opened.provisional(),
           opened.title(),
           status,
           settledOn,

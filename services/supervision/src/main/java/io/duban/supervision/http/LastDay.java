@@ -21,17 +21,34 @@ public class LastDay {
     this.day = day;
   }
 
-  /// The day that the person gave, else the last opened one; refused if none was opened yet.
-  Uni<LocalDate> orLast(@Nullable LocalDate given) {
-    return given != null
-        ? Uni.createFrom().item(given)
-        : day.load(Streams.businessDay())
-            .map(
-                loaded ->
-                    switch (loaded.state()) {
-                      case BusinessDay.NotOpened _ ->
-                          throw new Refused(Refusal.conflict("no-business-day"));
-                      case BusinessDay.Opened(var date) -> date;
-                    });
+  /// The last opened day; refused if none was opened yet.
+  Uni<LocalDate> last() {
+    return orLast(null, "");
+  }
+
+  /// The day that the person gave, else the last opened one. Refused if no day was given and none
+  /// was opened yet, or if the given one comes after the last opened.
+  ///
+  /// @param pointer to the given day in the request
+  Uni<LocalDate> orLast(@Nullable LocalDate given, String pointer) {
+    return day.load(Streams.businessDay()).map(loaded -> on(loaded.state(), given, pointer));
+  }
+
+  private static LocalDate on(BusinessDay day, @Nullable LocalDate given, String pointer) {
+    return switch (day) {
+      case BusinessDay.NotOpened _ when given == null ->
+          throw new Refused(Refusal.conflict("no-business-day"));
+      case BusinessDay.NotOpened _ -> given;
+      case BusinessDay.Opened(var date) when given == null -> date;
+      case BusinessDay.Opened opened -> {
+        opened
+            .refusal(given, pointer)
+            .ifPresent(
+                refusal -> {
+                  throw new Refused(refusal);
+                });
+        yield given;
+      }
+    };
   }
 }

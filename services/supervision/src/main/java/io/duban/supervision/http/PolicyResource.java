@@ -163,7 +163,7 @@ public class PolicyResource {
   @APIResponse(responseCode = "404", description = "policy-unknown: none is in force yet")
   @APIResponse(responseCode = "409", description = "no-business-day")
   public Uni<Response> inForce() {
-    return day.orLast(null)
+    return day.last()
         .chain(
             on ->
                 policies

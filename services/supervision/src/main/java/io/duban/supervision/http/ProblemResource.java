@@ -106,7 +106,9 @@ public class ProblemResource {
   @APIResponse(responseCode = "201", description = "Raised; Location names it")
   @APIResponse(
       responseCode = "400",
-      description = "invalid-request; unknown-unit; day-too-early: to rectify before it was raised")
+      description =
+          "invalid-request; unknown-unit; day-too-early: to rectify before it was raised;"
+              + " day-in-future")
   @APIResponse(responseCode = "409", description = "no-business-day")
   @APIResponse(responseCode = "422", description = "idempotency-key-reused with another body")
   public Uni<Response> raise(@NotNull @Valid ProblemRequest body, @Context UriInfo uri) {
@@ -122,7 +124,7 @@ public class ProblemResource {
                 throw new InvalidRequest("/unit", "unknown-unit", "no unit has this code");
               }
             })
-        .chain(() -> day.orLast(body.raisedOn()))
+        .chain(() -> day.orLast(body.raisedOn(), "/raisedOn"))
         .chain(
             on ->
                 problems.handle(

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/problems/{id}")
 @Tag(name = "problems")
 @APIResponse(responseCode = "200", description = "Done")
-@APIResponse(responseCode = "400", description = "invalid-request; day-too-early")
+@APIResponse(responseCode = "400", description = "invalid-request; day-too-early; day-in-future")
 @APIResponse(
     responseCode = "403",
     description = "role-missing; not-your-unit; verifier-not-independent")
@@ -128,6 +128,7 @@ public class StepResource {
     return run(
         id,
         body.plannedOn(),
+        "/plannedOn",
         (who, on) -> new PlanRectification(body.plan().strip(), on, who.unit(), who.subject()));
   }
 
@@ -144,6 +145,7 @@ public class StepResource {
     return run(
         id,
         body.rectifiedOn(),
+        "/rectifiedOn",
         (who, on) ->
             new Rectify(body.statement().strip(), evidence, on, who.unit(), who.subject()));
   }
@@ -157,6 +159,7 @@ public class StepResource {
     return run(
         id,
         body.verifiedOn(),
+        "/verifiedOn",
         (who, on) -> new ReturnRectification(body.reason().strip(), on, who.unit(), who.subject()));
   }
 
@@ -169,6 +172,7 @@ public class StepResource {
     return run(
         id,
         said.verifiedOn(),
+        "/verifiedOn",
         (who, on) -> new CloseOut(said.note(), said.recheckOn(), on, who.unit(), who.subject()));
   }
 
@@ -180,14 +184,18 @@ public class StepResource {
     return run(
         id,
         body.reopenedOn(),
+        "/reopenedOn",
         (who, on) ->
             new Reopen(body.reason().strip(), body.rectifyBy(), on, who.unit(), who.subject()));
   }
 
   private Uni<Response> run(
-      UUID id, @Nullable LocalDate given, BiFunction<Actor, LocalDate, ProblemCommand> command) {
+      UUID id,
+      @Nullable LocalDate given,
+      String pointer,
+      BiFunction<Actor, LocalDate, ProblemCommand> command) {
     var context = request.change();
-    return day.orLast(given)
+    return day.orLast(given, pointer)
         .chain(
             on -> problems.handle(context, Streams.problem(id), command.apply(context.actor(), on)))
         .map(Answers::ok);

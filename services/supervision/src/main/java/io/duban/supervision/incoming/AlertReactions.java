@@ -3,6 +3,7 @@ package io.duban.supervision.incoming;
 import io.duban.calendar.CalendarYear;
 import io.duban.calendar.Deadlines;
 import io.duban.calendar.WorkingDays;
+import io.duban.calendar.WorkingDays.Reckoned;
 import io.duban.kernel.command.CommandContext;
 import io.duban.kernel.command.CommandHandler;
 import io.duban.kernel.inbox.Incoming;
@@ -26,7 +27,6 @@ import io.duban.supervision.incoming.AlertsHeard.AlertRaised;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -91,9 +91,7 @@ public class AlertReactions implements IncomingHandler {
     return workingDays(session, alert.raisedOn().getYear())
         .map(
             days ->
-                new Deadlines(days)
-                    .answerDue(alert.raisedOn(), rules.reminderReplyWorkingDays())
-                    .date())
+                new Deadlines(days).answerDue(alert.raisedOn(), rules.reminderReplyWorkingDays()))
         .map(replyBy -> new Open(opening(event.stream().id(), alert, replyBy)))
         .chain(open -> react(session, event, open));
   }
@@ -128,7 +126,7 @@ public class AlertReactions implements IncomingHandler {
         .map(WorkingDays::of);
   }
 
-  private static CaseOpened opening(UUID id, AlertRaised alert, LocalDate replyBy) {
+  private static CaseOpened opening(UUID id, AlertRaised alert, Reckoned replyBy) {
     return new CaseOpened(
         id,
         alert.kind(),
@@ -138,7 +136,8 @@ public class AlertReactions implements IncomingHandler {
         alert.item(),
         "reminder",
         alert.raisedOn(),
-        replyBy,
+        replyBy.date(),
+        replyBy.provisional(),
         alert.title());
   }
 }

@@ -30,6 +30,7 @@ public class CaseRow {
   String step;
   LocalDate openedOn;
   LocalDate replyBy;
+  @Nullable Boolean provisional;
   String title;
   String status;
   @Nullable LocalDate settledOn;
@@ -41,6 +42,11 @@ public class CaseRow {
   CaseRow(UUID id, long version, CaseOpened opened) {
     this.id = id;
     this.version = version;
+    opened(opened);
+  }
+
+  /// Opened, or opened again: what the alert says by then, it may be another unit's.
+  private void opened(CaseOpened opened) {
     alert = opened.alert();
     kind = opened.kind();
     subject = opened.subject();
@@ -50,23 +56,18 @@ public class CaseRow {
     step = opened.step();
     openedOn = opened.openedOn();
     replyBy = opened.replyBy();
+    provisional = opened.provisional();
     title = opened.title();
     status = "open";
+    settledOn = null;
+    reason = null;
     sortKey = replyBy + " " + id;
   }
 
   void change(long at, CaseEvent event) {
     version = at;
     switch (event) {
-      case CaseOpened again -> {
-        openedOn = again.openedOn();
-        replyBy = again.replyBy();
-        title = again.title();
-        status = "open";
-        settledOn = null;
-        reason = null;
-        sortKey = replyBy + " " + id;
-      }
+      case CaseOpened again -> opened(again);
       case CaseSettled settled -> {
         status = "settled";
         settledOn = settled.settledOn();
@@ -91,7 +92,17 @@ public class CaseRow {
   public Case.Known state() {
     var opened =
         new CaseOpened(
-            alert, kind, subject, unit, documentNumber, item, step, openedOn, replyBy, title);
+            alert,
+            kind,
+            subject,
+            unit,
+            documentNumber,
+            item,
+            step,
+            openedOn,
+            replyBy,
+            provisional,
+            title);
     var on = settledOn;
     var why = reason;
     return on == null || why == null

@@ -88,5 +88,9 @@ public interface TasksHeard {
 
   record CompletionReturned(String reason, LocalDate returnedOn) {}
 
+  record WorkItemSuspended(LocalDate suspendedOn) {}
+
+  record WorkItemResumed(LocalDate resumedOn) {}
+
   record WorkItemReopened(String reason, LocalDate reopenedOn) {}
 }

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// An assignment is to be acknowledged within the policy's working days after its offer; from the
-/// day after, an alert stands until the unit acknowledges or returns it.
+/// An assignment is to be acknowledged within the working days of the policy in force on the day of
+/// its offer; from the day after, an alert stands until the unit acknowledges or returns it, or
+// nothing is left of what it covers.
 public final class AssignmentRule {
   private AssignmentRule() {}
 
@@ -13,14 +14,20 @@ public final class AssignmentRule {
     if (!assignment.status().equals("offered")) {
       return Verdict.settled(assignment.status());
     }
-    LocalDate due = now.after(assignment.offeredOn(), now.policy().acknowledgeWithin());
+    if (assignment.over() != null) {
+      return Verdict.settled(assignment.over());
+    }
+    Policy policy = now.policyOn(assignment.offeredOn());
+    LocalDate due = now.after(assignment.offeredOn(), policy.acknowledgeWithin());
     if (!now.past(due)) {
       return Verdict.of(Light.GREEN, List.of(), List.of());
     }
-    return Verdict.of(Light.RED, List.of("not-acknowledged"), List.of(alert(assignment, due, now)));
+    return Verdict.of(
+        Light.RED, List.of("not-acknowledged"), List.of(alert(assignment, due, policy, now)));
   }
 
-  private static Wanted alert(AssignmentFacts assignment, LocalDate due, Moment now) {
+  private static Wanted alert(
+      AssignmentFacts assignment, LocalDate due, Policy policy, Moment now) {
     String title = assignment.itemTitle();
     return new Wanted(
         AlertKind.NOT_ACKNOWLEDGED,
@@ -31,11 +38,13 @@ public final class AssignmentRule {
         assignment.documentNumber(),
         assignment.itemNumber(),
         due,
+        policy.version(),
         now.inputs(
             AlertKind.NOT_ACKNOWLEDGED,
+            policy,
             assignment.offeredOn(),
             Map.of(
                 "offeredOn", assignment.offeredOn().toString(),
-                "withinWorkingDays", Integer.toString(now.policy().acknowledgeWithin()))));
+                "withinWorkingDays", Integer.toString(policy.acknowledgeWithin()))));
   }
 }

@@ -49,8 +49,7 @@ public final class IndicatorRule {
 
   private static @Nullable String owedAndMissing(IndicatorFacts indicator, Moment now) {
     var first = now.period(indicator.cadence(), indicator.from());
-    LocalDate due = now.after(first.lastDay(), now.policy().reportGrace());
-    return now.past(due) ? "value-missing" : null;
+    return now.past(now.reportDue(first)) ? "value-missing" : null;
   }
 
   private static @Nullable String behind(

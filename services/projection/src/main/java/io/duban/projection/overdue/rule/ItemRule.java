@@ -53,8 +53,10 @@ public final class ItemRule {
         item.documentNumber(),
         item.number(),
         due,
+        now.policy().version(),
         now.inputs(
             kind,
+            now.policy(),
             due,
             Map.of(
                 "due", due.toString(),

@@ -30,8 +30,10 @@ public final class ProblemRule {
         problem.documentNumber(),
         problem.item(),
         problem.rectifyBy(),
+        now.policy().version(),
         now.inputs(
             AlertKind.RECTIFICATION_OVERDUE,
+            now.policy(),
             problem.rectifyBy(),
             Map.of("rectifyBy", problem.rectifyBy().toString(), "status", problem.status())));
   }

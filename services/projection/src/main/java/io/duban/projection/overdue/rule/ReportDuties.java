@@ -1,5 +1,6 @@
 package io.duban.projection.overdue.rule;
 
+import io.duban.calendar.Period;
 import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.ItemFacts.FirstReport;
 import io.duban.projection.overdue.rule.ItemFacts.Owed;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The reports that an item owes: the first owed period is the one that holds the day it took
 /// effect, or on which an amendment named the unit, the last one ends no later than the item's last
-/// day; each is due some working days after it ends. Missing from the day after; a report that came
-/// later than that stays late for ever.
+/// day. Each is due some working days after it ends; how many, and whose reports are owed, says the
+/// policy in force when it ended. Missing from the day after; a report that came later than that
+/// stays late for ever. A period is owed only if the item takes reports on the day that its report
+/// is due: the duty rests while the item is claimed to be complete, closed or suspended. What was
+/// missing before stays so.
 final class ReportDuties {
   private final ItemFacts item;
   private final Moment now;
@@ -34,7 +38,7 @@ final class ReportDuties {
   static ReportDuties of(ItemFacts item, Moment now) {
     var duties = new ReportDuties(item, now);
     for (Owed owed : item.owed()) {
-      if (now.policy().reportsFrom().contains(owed.role())) {
+      if (now.policies().everAsk(owed.role())) {
         duties.walk(owed);
       }
     }
@@ -54,22 +58,36 @@ final class ReportDuties {
   private boolean pastOf(Duty duty, Owed owed, Map<String, LocalDate> reported) {
     var period = now.period(duty.cadence(), owed.from(duty.from()));
     while (!period.lastDay().isAfter(duty.to())) {
-      String code = period.toString();
-      LocalDate due = now.after(period.lastDay(), now.policy().reportGrace());
-      LocalDate submitted = reported.get(code);
-      if (submitted != null) {
-        answered.add(dueVersion(owed, code));
-        if (submitted.isAfter(due)) {
-          late.add(code);
-        }
-      } else if (now.past(due)) {
-        missing.add(code);
-        wanted.add(alert(owed, duty, code, period.lastDay(), due));
-      } else {
-        nextDue = nextDue == null || due.isBefore(nextDue) ? due : nextDue;
+      if (!pastOf(period, duty, owed, reported.get(period.toString()))) {
         return false;
       }
       period = period.next();
+    }
+    return true;
+  }
+
+  /// Whether the period's report was due already, or has come, or was never owed.
+  private boolean pastOf(Period period, Duty duty, Owed owed, @Nullable LocalDate submitted) {
+    String code = period.toString();
+    LocalDate due = now.reportDue(period);
+    boolean asked =
+        now.policyOn(period.lastDay()).reportsFrom().contains(owed.role()) && !item.rests(due);
+    if (submitted != null) {
+      answered.add(dueVersion(owed, code));
+      if (asked && submitted.isAfter(due)) {
+        late.add(code);
+      }
+      return true;
+    }
+    if (!now.past(due)) {
+      if (asked) {
+        nextDue = nextDue == null || due.isBefore(nextDue) ? due : nextDue;
+      }
+      return false;
+    }
+    if (asked) {
+      missing.add(code);
+      wanted.add(alert(owed, duty, period, due));
     }
     return true;
   }
@@ -89,23 +107,27 @@ final class ReportDuties {
     return owed.unit().equals(item.lead()) ? period : period + "/" + owed.unit();
   }
 
-  private Wanted alert(Owed owed, Duty duty, String period, LocalDate end, LocalDate due) {
+  private Wanted alert(Owed owed, Duty duty, Period period, LocalDate due) {
+    LocalDate end = period.lastDay();
+    Policy policy = now.policyOn(end);
     return new Wanted(
         AlertKind.REPORT_MISSING,
         item.subject(),
-        dueVersion(owed, period),
+        dueVersion(owed, period.toString()),
         owed.unit(),
         item.title(),
         item.documentNumber(),
         item.number(),
         due,
+        policy.version(),
         now.inputs(
             AlertKind.REPORT_MISSING,
+            policy,
             end,
             Map.of(
-                "period", period,
+                "period", period.toString(),
                 "periodEnd", end.toString(),
-                "graceWorkingDays", Integer.toString(now.policy().reportGrace()),
+                "graceWorkingDays", Integer.toString(policy.reportGrace()),
                 "cadence", duty.cadence(),
                 "role", owed.role())));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// An alert that the rule wants to stand.
 ///
 /// @param dueVersion what makes it due: a date or a report period
+/// @param policyVersion the version of the policy that made it due
 /// @param dueOn the last day on which it was in time
 /// @param inputs the dates and figures that the rule compared
 public record Wanted(
@@ -20,6 +21,7 @@ public record Wanted(
     @Nullable String documentNumber,
     @Nullable String item,
     LocalDate dueOn,
+    int policyVersion,
     Map<String, String> inputs) {
   public Wanted {
     inputs = Map.copyOf(inputs);

@@ -76,6 +76,7 @@ class AmendedItemRuleTest {
             "in-progress",
             YEAR_END,
             List.of(months, quarters),
+            List.of(),
             List.of(new Owed("a", "lead", null)),
             List.of(new FirstReport("a", "2024-03", LocalDate.of(2024, 4, 9))));
     Verdict verdict = ItemRule.judge(item, on("2024-06-01"));
@@ -92,6 +93,7 @@ class AmendedItemRuleTest {
         "registered",
         YEAR_END,
         duties,
+        List.of(),
         List.of(owed),
         List.of());
   }

@@ -5,12 +5,16 @@ import io.duban.calendar.WorkingDays;
 import io.duban.projection.overdue.rule.ItemFacts.Duty;
 import io.duban.projection.overdue.rule.ItemFacts.FirstReport;
 import io.duban.projection.overdue.rule.ItemFacts.Owed;
+import io.duban.projection.overdue.rule.ItemFacts.Rest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Moments and facts that the tables of cases start from.
@@ -42,7 +46,11 @@ final class Cases {
   }
 
   static Moment on(String day, Policy policy) {
-    return new Moment(LocalDate.parse(day), policy, PUBLISHED);
+    return new Moment(LocalDate.parse(day), always(policy), PUBLISHED);
+  }
+
+  static Policies always(Policy policy) {
+    return new Policies(new TreeMap<>(Map.of(LocalDate.of(2024, 1, 1), policy)));
   }
 
   static Policy reportsFrom(String... roles) {
@@ -63,8 +71,29 @@ final class Cases {
         status,
         due,
         List.of(new Duty(cadence, ISSUED, due == null ? YEAR_END : due)),
+        List.of(),
         List.of(new Owed("330100-jx", "lead", null), new Owed("330100-kj", "support", null)),
         List.of(reports));
+  }
+
+  /// The item with these times in which it took no reports: `first day/day of return`.
+  static ItemFacts resting(ItemFacts item, String... rests) {
+    return new ItemFacts(
+        item.id(),
+        item.number(),
+        item.title(),
+        item.documentNumber(),
+        item.status(),
+        item.due(),
+        item.duties(),
+        Stream.of(rests).map(Cases::rest).toList(),
+        item.owed(),
+        item.reports());
+  }
+
+  private static Rest rest(String text) {
+    String[] days = text.split("/", -1);
+    return new Rest(LocalDate.parse(days[0]), days[1].isEmpty() ? null : LocalDate.parse(days[1]));
   }
 
   static FirstReport report(String period, String submittedOn) {

@@ -152,7 +152,8 @@ class ItemRuleTest {
 
   @Test
   void a_year_not_yet_published_counts_monday_to_friday_and_says_so() {
-    var unpublished = new Moment(LocalDate.of(2024, 4, 9), Cases.POLICY, WorkingDays.unpublished());
+    var unpublished =
+        new Moment(LocalDate.of(2024, 4, 9), Cases.always(Cases.POLICY), WorkingDays.unpublished());
     // Without the calendar 1 to 5 April are the five working days.
     List<Wanted> wanted = ItemRule.judge(item("registered"), unpublished).wanted();
     assertThat(wanted).singleElement().extracting(Wanted::dueOn).hasToString("2024-04-05");

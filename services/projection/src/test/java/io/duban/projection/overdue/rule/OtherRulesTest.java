@@ -24,10 +24,21 @@ class OtherRulesTest {
   void an_assignment_is_to_be_acknowledged_within_three_working_days(
       String status, String day, boolean alert) {
     var assignment =
-        new AssignmentFacts(new UUID(2, 1), "330102", "杭科领办〔2024〕1号", null, null, status, ISSUED);
+        new AssignmentFacts(
+            new UUID(2, 1), "330102", "杭科领办〔2024〕1号", null, null, status, ISSUED, null);
     Verdict verdict = AssignmentRule.judge(assignment, on(day));
     assertThat(verdict.wanted()).hasSize(alert ? 1 : 0);
     assertThat(verdict.wanted()).allMatch(w -> w.dueVersion().equals("2024-03-12"));
+  }
+
+  @Test
+  void nobody_acknowledges_what_is_over() {
+    var assignment =
+        new AssignmentFacts(
+            new UUID(2, 1), "330102", "document", null, null, "offered", ISSUED, "withdrawn");
+    Verdict verdict = AssignmentRule.judge(assignment, on("2024-03-16"));
+    assertThat(verdict.wanted()).isEmpty();
+    assertThat(verdict.clears(AlertKind.NOT_ACKNOWLEDGED, "2024-03-12")).isEqualTo("withdrawn");
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")

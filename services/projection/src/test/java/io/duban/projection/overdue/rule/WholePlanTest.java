@@ -74,12 +74,13 @@ class WholePlanTest {
         "registered",
         YEAR_END,
         List.of(new Duty("monthly", ISSUED, YEAR_END)),
+        List.of(),
         List.of(new Owed("330100-kj", "lead", null), new Owed("330102", "implied", null)),
         List.of());
   }
 
   private static AssignmentFacts assignment(int n) {
     return new AssignmentFacts(
-        new UUID(2, n), "330100-kj", "杭科领办〔2024〕1号", null, null, "offered", ISSUED);
+        new UUID(2, n), "330100-kj", "杭科领办〔2024〕1号", null, null, "offered", ISSUED, null);
   }
 }
