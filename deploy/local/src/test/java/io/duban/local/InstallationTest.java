@@ -61,12 +61,21 @@ class InstallationTest {
 
   @Test
   void a_port_in_use_is_told_before_anything_starts() throws Exception {
-    int port = installation.ports().of("supervision");
+    taken(installation.ports().of("supervision"), "supervision");
+  }
+
+  @Test
+  void the_port_of_the_controller_in_use_is_told_too() throws Exception {
+    taken(installation.ports().controller(), "kafka");
+  }
+
+  private void taken(int port, String component) throws Exception {
     try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       var launch = new Launch(installation, new PrintStream(OutputStream.nullOutputStream()));
       assertThatThrownBy(launch::all)
           .isInstanceOf(Trouble.class)
-          .hasMessageContaining("port %d, which supervision needs".formatted(taken.getLocalPort()));
+          .hasMessageContaining(
+              "port %d, which %s needs".formatted(taken.getLocalPort(), component));
     }
     for (String name : installation.components()) {
       assertThat(installation.pid(name)).as(name).isEmpty();
