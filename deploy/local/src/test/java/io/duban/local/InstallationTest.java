@@ -83,6 +83,23 @@ class InstallationTest {
   }
 
   @Test
+  void a_clearing_that_was_broken_off_is_done_by_the_next() throws Exception {
+    Files.createDirectories(layout.kafka().resolve("log"));
+    Files.delete(layout.postgres());
+    Files.createFile(layout.clearing());
+    layout.clear();
+    assertThat(layout.home()).isEmptyDirectory();
+  }
+
+  @Test
+  void a_disk_without_room_is_told() throws Exception {
+    layout.requireSpace(1);
+    assertThatThrownBy(() -> layout.requireSpace(Long.MAX_VALUE))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("MB are free for " + layout.home());
+  }
+
+  @Test
   void a_service_that_is_not_built_is_told() {
     assertThatThrownBy(() -> installation.start("tasks"))
         .isInstanceOf(Trouble.class)
