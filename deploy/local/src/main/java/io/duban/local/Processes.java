@@ -116,8 +116,12 @@ final class Processes {
   }
 
   static void pause() throws IOException {
+    pause(Duration.ofMillis(50));
+  }
+
+  static void pause(Duration length) throws IOException {
     try {
-      Thread.sleep(50);
+      Thread.sleep(length);
     } catch (InterruptedException e) {
       throw interrupted();
     }
