@@ -13,6 +13,10 @@ import org.apache.kafka.common.Uuid;
 /// A folder in which a single-node Kafka broker (KRaft) keeps its configuration and its log, and
 /// the command that runs it.
 final class Broker {
+  /// As many bytes as the services' relay sends in one message, on every topic that does not say
+  /// otherwise.
+  private static final int LARGEST_EVENT = 8 << 20;
+
   private final Path folder;
   private final int port;
   private final int controllerPort;
@@ -84,6 +88,7 @@ final class Broker {
     log.dirs=%3$s
     num.partitions=6
     auto.create.topics.enable=false
+    message.max.bytes=%4$d
     offsets.topic.num.partitions=6
     offsets.topic.replication.factor=1
     transaction.state.log.replication.factor=1
@@ -95,6 +100,6 @@ final class Broker {
     broker.session.timeout.ms=2000
     broker.heartbeat.interval.ms=500
     """
-        .formatted(port, controllerPort, folder.resolve("log"));
+        .formatted(port, controllerPort, folder.resolve("log"), LARGEST_EVENT);
   }
 }

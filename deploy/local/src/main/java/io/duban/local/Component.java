@@ -11,6 +11,11 @@ sealed interface Component permits PostgresServer, KafkaServer, ServiceProcess {
 
   int port();
 
+  /// Every port that its process listens on.
+  default List<Integer> listens() {
+    return List.of(port());
+  }
+
   /// Where a person or a program reaches it.
   String address();
 

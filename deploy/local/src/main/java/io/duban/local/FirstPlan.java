@@ -11,6 +11,7 @@ import java.time.LocalDate;
 /// Fills an empty installation: the business day, calendars and policy, the unit registry, and the
 /// Hangzhou 2024 plan. Every step may be repeated.
 final class FirstPlan {
+  private static final Duration UNTIL_HEARD = Duration.ofMinutes(2);
   private static final Duration UNTIL_KNOWN = Duration.ofMinutes(1);
   private static final Duration UNTIL_COUNTED = Duration.ofMinutes(2);
   private static final Duration UNTIL_SETTLED = Duration.ofMinutes(1);
@@ -40,8 +41,7 @@ final class FirstPlan {
     office.adoptPolicy(Documents.read(plans.resolve("policy.yaml")));
     step("calendars and policy");
     var units = units(Documents.read(plans.resolve("units.yaml")));
-    office.importUnits(units);
-    step(units.path("units").size() + " units");
+    new UnitRegistration(office, out, UNTIL_HEARD).of(units);
     var plan = Documents.read(plans.resolve("hangzhou-2024.yaml"));
     String id = office.draftPlan(plan);
     adopt(id, UNTIL_KNOWN);
@@ -76,9 +76,7 @@ final class FirstPlan {
       boolean current = page.path("asOf").asText().equals(office.dayText());
       unchanged = current && page.path("byKind").equals(last) ? unchanged + 1 : 0;
       last = page.path("byKind");
-      for (int pauses = 0; pauses < 10; pauses++) {
-        Processes.pause();
-      }
+      Processes.pause(Duration.ofMillis(500));
     }
   }
 
@@ -99,9 +97,7 @@ final class FirstPlan {
       if (System.nanoTime() > deadline) {
         throw new Trouble("the lists are not complete: " + progress);
       }
-      for (int pauses = 0; pauses < 20; pauses++) {
-        Processes.pause();
-      }
+      Processes.pause(Duration.ofSeconds(1));
     }
   }
 

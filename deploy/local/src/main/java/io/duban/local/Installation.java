@@ -97,13 +97,13 @@ public final class Installation {
     awaitStop(component);
   }
 
-  /// Ends it as a crash would, and waits until its port is free again: a process counts as ended
-  /// before the last of its threads has let go of it.
+  /// Ends it as a crash would, and waits until its ports are free again: a process counts as
+  /// ended before the last of its threads has let go of them.
   public void kill(String component) throws IOException {
     processes.signal(component(component).name(), "KILL");
     processes.ended(component, GRACE);
     long deadline = System.nanoTime() + GRACE.toNanos();
-    while (!Listeners.isFree(component(component).port()) && System.nanoTime() < deadline) {
+    while (!Listeners.areFree(component(component)) && System.nanoTime() < deadline) {
       Processes.pause();
     }
   }

@@ -36,6 +36,11 @@ record KafkaServer(Layout layout, Ports ports) implements Component {
   }
 
   @Override
+  public List<Integer> listens() {
+    return List.of(port(), ports.controller());
+  }
+
+  @Override
   public String address() {
     return "127.0.0.1:" + port();
   }

@@ -2,7 +2,6 @@ package io.duban.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,8 +11,6 @@ import java.util.concurrent.Executors;
 /// Starts what does not run, and remembers it, so that a start which fails or is interrupted leaves
 /// nothing running that it started.
 final class Launch {
-  private static final long LEAST_SPACE = 200L << 20;
-
   private final Installation installation;
   private final PrintStream out;
   private final List<String> started = new ArrayList<>();
@@ -26,7 +23,6 @@ final class Launch {
 
   /// Starts everything and waits until it is ready.
   void all() throws IOException {
-    requireSpace();
     for (String name : installation.components()) {
       if (!installation.runs(name)) {
         Listeners.requireFree(installation.component(name));
@@ -84,9 +80,10 @@ final class Launch {
         completions.take().get();
       }
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failure
-          ? failure
-          : new IOException(e.toString(), e);
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Trouble("interrupted");
@@ -112,15 +109,5 @@ final class Launch {
 
   private synchronized boolean isStarted(String name) {
     return started.contains(name);
-  }
-
-  private void requireSpace() throws IOException {
-    var home = installation.layout().home();
-    long space = Files.getFileStore(home).getUsableSpace();
-    if (space < LEAST_SPACE) {
-      throw new Trouble(
-          "only %d MB are free for %s; at least %d MB are needed"
-              .formatted(space >> 20, home, LEAST_SPACE >> 20));
-    }
   }
 }

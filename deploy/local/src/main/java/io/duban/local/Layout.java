@@ -50,6 +50,11 @@ record Layout(Path root) {
     return home().resolve("day-by-command");
   }
 
+  /// Present while the data are being removed: what is left of them belongs to nothing.
+  Path clearing() {
+    return home().resolve("clearing");
+  }
+
   Path plans() {
     return root.resolve("deploy/plans");
   }
@@ -65,14 +70,26 @@ record Layout(Path root) {
     }
   }
 
-  /// Removes all data, keys and logs.
+  /// Tells of a disk on which there is no room for the data.
+  void requireSpace(long least) throws IOException {
+    long space = Files.getFileStore(home()).getUsableSpace();
+    if (space < least) {
+      throw new Trouble(
+          "only %d MB are free for %s; at least %d MB are needed"
+              .formatted(space >> 20, home(), least >> 20));
+    }
+  }
+
+  /// Removes all data, keys and logs, or the rest of them.
   void clear() throws IOException {
+    Files.writeString(clearing(), "");
     for (Path folder : List.of(postgres(), kafka(), run(), logs(), keys())) {
       if (Files.exists(folder)) {
         delete(folder);
       }
     }
     Files.deleteIfExists(dayByCommand());
+    Files.delete(clearing());
   }
 
   static void delete(Path folder) throws IOException {

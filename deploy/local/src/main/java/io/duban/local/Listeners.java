@@ -16,7 +16,16 @@ final class Listeners {
   private Listeners() {}
 
   static void requireFree(Component component) throws Trouble {
-    int port = component.port();
+    for (int port : component.listens()) {
+      requireFree(port, component.name());
+    }
+  }
+
+  static boolean areFree(Component component) {
+    return component.listens().stream().allMatch(Listeners::isFree);
+  }
+
+  private static void requireFree(int port, String component) throws Trouble {
     if (isFree(port)) {
       return;
     }
@@ -24,10 +33,10 @@ final class Listeners {
         holder(port).map(pid -> "process " + pid + describe(pid)).orElse("another process");
     throw new Trouble(
         "port %d, which %s needs, is in use by %s; end that, or set %s to move every port"
-            .formatted(port, component.name(), holder, Ports.VARIABLE));
+            .formatted(port, component, holder, Ports.VARIABLE));
   }
 
-  static boolean isFree(int port) {
+  private static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -1,8 +1,12 @@
 package io.duban.local;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -63,11 +67,24 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Exception failure, CommandLine line, ParseResult arguments) {
-    if (failure instanceof Trouble || failure instanceof IllegalArgumentException) {
-      line.getErr().println("duban: " + failure.getMessage());
-    } else {
-      failure.printStackTrace(line.getErr());
+    switch (failure) {
+      case IOException _, UncheckedIOException _, IllegalArgumentException _ ->
+          line.getErr().println("duban: " + told(failure));
+      default -> failure.printStackTrace(line.getErr());
     }
     return 1;
+  }
+
+  /// What went wrong, and what that came from.
+  static String told(Throwable failure) {
+    String message =
+        failure instanceof FileSystemException named && named.getReason() == null
+            ? named.getFile() + ": " + named.getClass().getSimpleName()
+            : Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+    var cause = failure.getCause();
+    if (cause == null) {
+      return message;
+    }
+    return failure instanceof UncheckedIOException ? told(cause) : message + ": " + told(cause);
   }
 }

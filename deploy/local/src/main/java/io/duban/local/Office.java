@@ -53,29 +53,14 @@ final class Office {
     office.post("supervision", API + "/policies", policy).accepted("the policy");
   }
 
-  /// Registers the units and waits until the tasks service knows them all: a plan that binds a
-  /// group binds the units of it that are known when it is adopted. Rows that were not taken are
-  /// trouble.
-  void importUnits(JsonNode units) throws IOException {
-    var imported =
-        office.create("assignments", API + "/units/import", units).accepted("the unit registry");
-    var problems = imported.path("problems");
-    if (!problems.isEmpty()) {
-      var first = problems.get(0);
-      throw new Trouble(
-          "%d units were not registered; row %s (%s): %s %s"
-              .formatted(
-                  problems.size(),
-                  first.path("row").asText(),
-                  first.path("code").asText(),
-                  first.path("problem").asText(),
-                  first.path("detail").asText()));
-    }
-    for (JsonNode token : imported.path("tokens")) {
-      office
-          .get("tasks", API + "/plans?limit=1&after=" + token.asText())
-          .accepted("waiting for the units");
-    }
+  /// What was registered, the rows that were not taken, and a token for each unit.
+  JsonNode importUnits(JsonNode units) throws IOException {
+    return office.create("assignments", API + "/units/import", units).accepted("the unit registry");
+  }
+
+  /// A list of plans that is given as soon as the tasks service has heard what the token names.
+  Rest.Answer plansAfter(String token) throws IOException {
+    return office.get("tasks", API + "/plans?limit=1&after=" + token);
   }
 
   /// The id of the draft.

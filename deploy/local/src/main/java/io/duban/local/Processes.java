@@ -40,7 +40,8 @@ final class Processes {
     return Birth.of(pid).filter(parts[1]::equals).map(_ -> pid);
   }
 
-  /// Starts it in a session of its own, so that neither Ctrl-C nor the terminal's end reach it.
+  /// Starts it in a session of its own, so that neither Ctrl-C nor the terminal's end reach it. One
+  /// that cannot be noted down is ended at once: nobody would find it again.
   long start(String name, List<String> command, Map<String, String> environment)
       throws IOException {
     var whole = new ArrayList<String>();
@@ -59,9 +60,14 @@ final class Processes {
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.redirectInput(Path.of("/dev/null").toFile());
-    long pid = builder.start().pid();
-    adopt(name, pid);
-    return pid;
+    var process = builder.start();
+    try {
+      adopt(name, process.pid());
+    } catch (IOException e) {
+      process.destroyForcibly();
+      throw e;
+    }
+    return process.pid();
   }
 
   /// Takes a process that runs already as the one of that name.
@@ -110,8 +116,12 @@ final class Processes {
   }
 
   static void pause() throws IOException {
+    pause(Duration.ofMillis(50));
+  }
+
+  static void pause(Duration length) throws IOException {
     try {
-      Thread.sleep(50);
+      Thread.sleep(length);
     } catch (InterruptedException e) {
       throw interrupted();
     }

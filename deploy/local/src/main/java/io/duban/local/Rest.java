@@ -28,7 +28,13 @@ final class Rest {
   }
 
   /// What came back; `body` is missing where there was no JSON.
-  record Answer(int status, JsonNode body) {
+  ///
+  /// @param retryAfter when to ask again, if it is too early
+  record Answer(int status, JsonNode body, Duration retryAfter) {
+    boolean isTooEarly() {
+      return status == 503;
+    }
+
     boolean isRefused(String code) {
       return body.path("code").asText().equals(code);
     }
@@ -115,7 +121,16 @@ final class Rest {
       Thread.currentThread().interrupt();
       throw new Trouble("interrupted");
     }
-    return new Answer(response.statusCode(), json(response.body()));
+    return new Answer(response.statusCode(), json(response.body()), retryAfter(response));
+  }
+
+  private static Duration retryAfter(HttpResponse<?> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(value -> value.matches("\\d{1,3}"))
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+        .orElse(Duration.ofSeconds(1));
   }
 
   private static HttpRequest.BodyPublisher json(JsonNode body) {

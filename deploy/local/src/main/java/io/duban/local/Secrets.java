@@ -54,6 +54,8 @@ final class Secrets {
     try (var channel = Files.newByteChannel(written, options, ownerAlone);
         var writer = Channels.newWriter(channel, StandardCharsets.UTF_8)) {
       writer.write(content);
+    } catch (IOException e) {
+      throw new IOException(file + " could not be written", e);
     }
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -18,6 +18,7 @@ final class Up implements Callable<Integer> {
   @Mixin Help help = new Help();
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final long LEAST_SPACE = 200L << 20;
 
   @Option(
       names = "--today",
@@ -37,9 +38,10 @@ final class Up implements Callable<Integer> {
     var layout = new Layout(Main.root().toRealPath());
     layout.create();
     try (var _ = Lock.take(layout)) {
-      if (fresh) {
+      if (fresh || Files.exists(layout.clearing())) {
         clear(layout);
       }
+      layout.requireSpace(LEAST_SPACE);
       var installation = Installation.at(Main.root());
       byCommand(installation);
       start(installation);
@@ -47,6 +49,7 @@ final class Up implements Callable<Integer> {
     return 0;
   }
 
+  /// Also what an `up --fresh` that was killed has left: halves of data must not meet.
   private static void clear(Layout layout) throws IOException {
     var installation = Installation.at(Main.root());
     new Shutdown(installation, System.out).stop(installation.components());

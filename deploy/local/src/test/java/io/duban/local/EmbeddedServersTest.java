@@ -3,6 +3,7 @@ package io.duban.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,23 @@ class EmbeddedServersTest {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
         assertThat(consumer.poll(Duration.ofSeconds(30)).count()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void kafka_takes_the_largest_event_on_a_topic_without_a_limit_of_its_own() throws Exception {
+    try (var kafka = EmbeddedKafka.temporary()) {
+      var bootstrap = Map.<String, Object>of("bootstrap.servers", kafka.bootstrap());
+      try (var admin = Admin.create(bootstrap)) {
+        admin.createTopics(List.of(new NewTopic("large", 1, (short) 1))).all().get();
+      }
+      var settings = new HashMap<>(bootstrap);
+      settings.put("max.request.size", 8 << 20);
+      try (var producer =
+          new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+        var event = new ProducerRecord<>("large", "key", "v".repeat((8 << 20) - 200));
+        assertThat(producer.send(event).get(30, TimeUnit.SECONDS).offset()).isZero();
       }
     }
   }

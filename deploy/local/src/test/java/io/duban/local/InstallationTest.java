@@ -3,7 +3,6 @@ package io.duban.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -12,17 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InstallationTest {
-  private static final List<String> COMPONENTS =
-      List.of(
-          "postgres", "kafka", "tasks", "indicators", "assignments", "supervision", "projection");
-
   @TempDir Path root;
   private Layout layout;
   private Installation installation;
@@ -30,7 +23,7 @@ class InstallationTest {
   @BeforeEach
   void open() throws Exception {
     layout = new Layout(root.toRealPath());
-    installation = new Installation(layout, new Ports(freeOffset()));
+    installation = new Installation(layout, FreePorts.look());
   }
 
   @Test
@@ -61,16 +54,42 @@ class InstallationTest {
 
   @Test
   void a_port_in_use_is_told_before_anything_starts() throws Exception {
-    int port = installation.ports().of("supervision");
+    taken(installation.ports().of("supervision"), "supervision");
+  }
+
+  @Test
+  void the_port_of_the_controller_in_use_is_told_too() throws Exception {
+    taken(installation.ports().controller(), "kafka");
+  }
+
+  private void taken(int port, String component) throws Exception {
     try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       var launch = new Launch(installation, new PrintStream(OutputStream.nullOutputStream()));
       assertThatThrownBy(launch::all)
           .isInstanceOf(Trouble.class)
-          .hasMessageContaining("port %d, which supervision needs".formatted(taken.getLocalPort()));
+          .hasMessageContaining(
+              "port %d, which %s needs".formatted(taken.getLocalPort(), component));
     }
     for (String name : installation.components()) {
       assertThat(installation.pid(name)).as(name).isEmpty();
     }
+  }
+
+  @Test
+  void a_clearing_that_was_broken_off_is_done_by_the_next() throws Exception {
+    Files.createDirectories(layout.kafka().resolve("log"));
+    Files.delete(layout.postgres());
+    Files.createFile(layout.clearing());
+    layout.clear();
+    assertThat(layout.home()).isEmptyDirectory();
+  }
+
+  @Test
+  void a_disk_without_room_is_told() throws Exception {
+    layout.requireSpace(1);
+    assertThatThrownBy(() -> layout.requireSpace(Long.MAX_VALUE))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("MB are free for " + layout.home());
   }
 
   @Test
@@ -110,30 +129,6 @@ class InstallationTest {
     try (var connection = DriverManager.getConnection(url, owner, installation.password(owner));
         var made = connection.createStatement()) {
       made.execute(statement);
-    }
-  }
-
-  /// Below the ports that the system gives to outgoing connections, at a place where all are free.
-  private static int freeOffset() {
-    for (int offset = 2000; offset < 12_000; offset += 100) {
-      var ports = new Ports(offset);
-      var wanted = new ArrayList<Integer>();
-      for (String name : COMPONENTS) {
-        wanted.add(ports.of(name));
-      }
-      wanted.add(ports.controller());
-      if (wanted.stream().allMatch(InstallationTest::isFree)) {
-        return offset;
-      }
-    }
-    throw new IllegalStateException("no free ports");
-  }
-
-  private static boolean isFree(int port) {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
     }
   }
 }

@@ -2,8 +2,13 @@ package io.duban.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -41,6 +46,25 @@ class MainTest {
       assertThat(run(command, "--help")).as(command).isZero();
     }
     assertThat(errors.toString()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_told_in_a_line() {
+    assertThat(Main.told(new FileSystemException("/data/kafka", null, "No space left on device")))
+        .isEqualTo("/data/kafka: No space left on device");
+    assertThat(Main.told(new AccessDeniedException("/data")))
+        .isEqualTo("/data: AccessDeniedException");
+    assertThat(Main.told(new IOException("No space left on device")))
+        .isEqualTo("No space left on device");
+  }
+
+  @Test
+  void a_failure_is_told_with_what_it_came_from() {
+    assertThat(Main.told(new IOException("no databases", new SQLException("disk full"))))
+        .isEqualTo("no databases: disk full");
+    assertThat(Main.told(new UncheckedIOException(new IOException("disk full"))))
+        .isEqualTo("disk full");
+    assertThat(Main.told(new IOException())).isEqualTo("java.io.IOException");
   }
 
   private int run(String... arguments) {

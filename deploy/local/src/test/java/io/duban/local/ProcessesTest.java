@@ -1,7 +1,9 @@
 package io.duban.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +63,16 @@ class ProcessesTest {
     processes.signal("sleeper", "TERM");
     assertThat(processes.ended("sleeper", SOON)).isTrue();
     assertThat(folder.resolve("sleeper.pid")).doesNotExist();
+  }
+
+  @Test
+  void a_process_that_could_not_be_noted_down_does_not_stay() throws Exception {
+    var unwritable = new Processes(folder.resolve("missing"), folder);
+    assertThatThrownBy(() -> unwritable.start("sleeper", List.of("sleep", "60"), Map.of()))
+        .isInstanceOf(IOException.class);
+    for (var child : ProcessHandle.current().children().toList()) {
+      assertThat(child.onExit()).succeedsWithin(SOON);
+    }
   }
 
   @Test
