@@ -27,6 +27,7 @@ final class Floor implements Side {
         stream      text        not null,
         version     bigint      not null,
         changed     boolean     not null,
+        also        text        not null,
         recorded_at timestamptz not null
       );
       """;
