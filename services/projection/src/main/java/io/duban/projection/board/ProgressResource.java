@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public class ProgressResource {
   @GET
   @Path("/plans")
   @Operation(operationId = "progressOfDocument", summary = "A plan's roll-up by document number")
-  public Uni<Progress> document(@QueryParam("documentNumber") @Nullable String documentNumber) {
+  public Uni<Progress> document(
+      @Parameter(required = true) @QueryParam("documentNumber") @Nullable String documentNumber) {
     if (documentNumber == null) {
       throw new InvalidRequest("query/documentNumber", "required", "a document number");
     }

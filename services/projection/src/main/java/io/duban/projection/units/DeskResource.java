@@ -47,7 +47,8 @@ public class DeskResource {
         left join (select reports_from from policy_row
                     where effective_from <= (select max(day) from business_day)
                     order by policy_version desc limit 1) p on true
-        where u.unit = :unit and u.role in ('lead', 'support') and i.status not in ('closed', 'withdrawn', 'suspended')) d
+        where u.unit = :unit and u.role in ('lead', 'support')
+          and i.status not in ('closed', 'withdrawn', 'suspended')) d
       order by cardinality(d.missing_periods) desc, d.next_report_due, d.document_number,
                d.number_key
       """;
