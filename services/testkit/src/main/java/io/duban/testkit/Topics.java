@@ -33,7 +33,9 @@ public final class Topics {
   private Topics() {}
 
   /// An event as it stands on a topic.
-  public record Message(String stream, long version, String type, JsonNode data) {}
+  ///
+  /// @param time the record's own timestamp, in milliseconds since 1970
+  public record Message(String stream, long version, String type, JsonNode data, long time) {}
 
   /// Publishes to `duban.SERVICE.v1` and returns when the broker has it.
   public static void publish(
@@ -45,7 +47,8 @@ public final class Topics {
   public static void publish(
       String service, StreamId stream, long version, String type, String json, Instant time) {
     long position = POSITION.incrementAndGet();
-    var record = new ProducerRecord<>("duban." + service + ".v1", stream.value(), json);
+    var topic = "duban." + service + ".v1";
+    var record = new ProducerRecord<>(topic, null, time.toEpochMilli(), stream.value(), json);
     Map.of(
             "ce_specversion",
             "1.0",
@@ -113,7 +116,8 @@ public final class Topics {
           header(record, "ce_subject"),
           Long.parseLong(header(record, "ce_version")),
           header(record, "ce_type"),
-          Json.MAPPER.readTree(record.value()));
+          Json.MAPPER.readTree(record.value()),
+          record.timestamp());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,12 +8,13 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Writes a row for each event; cannot handle `poison` until there is a cure. `Counted` waits for
-/// others and writes how many rows there are.
+/// others and writes how many rows say `before`.
 @ApplicationScoped
 class LedgerRows implements IncomingHandler {
   private static final String CURED = "select count(*) from cure";
   private static final String COUNT =
-      "insert into ledger_row select :stream, :version, cast(count(*) as text) from ledger_row";
+      "insert into ledger_row select :stream, :version, cast(count(*) as text) from ledger_row"
+          + " where text = 'before'";
   private static final String WRITE = "insert into ledger_row values (:stream, :version, :text)";
 
   @Override

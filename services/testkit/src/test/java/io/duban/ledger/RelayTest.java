@@ -61,6 +61,17 @@ class RelayTest {
     assertThat(inOrder(before)).containsExactly(1L, 2L, 3L, 4L, 5L);
   }
 
+  /// Whoever waits for what was recorded before asks the broker by this.
+  @Test
+  void a_record_has_the_time_at_which_it_was_recorded() {
+    var stream = written();
+    assertThat(versions(stream, 5)).hasSize(5);
+    var sent = of(stream, Topics.read("ledger", read -> of(stream, read).size() >= 5));
+    assertThat(sent.stream().map(Topics.Message::time))
+        .containsExactlyElementsOf(
+            log.load(stream).stream().map(event -> event.recordedAt().toEpochMilli()).toList());
+  }
+
   private StreamId written() {
     var stream = Log.stream();
     log.append(Log.write(stream, 0, 2));

@@ -10,6 +10,7 @@ import io.duban.kernel.store.AppendOutcome.Appended;
 import io.duban.kernel.store.AppendOutcome.Conflict;
 import io.duban.kernel.store.AppendOutcome.KeyReused;
 import io.duban.kernel.store.AppendOutcome.Replayed;
+import io.duban.kernel.store.GroupAppender;
 import io.duban.kernel.store.Idempotency;
 import io.duban.kernel.store.LogVerifier;
 import io.duban.kernel.store.Outage;
@@ -46,6 +47,7 @@ class StoreLawsTest {
   @Inject LogVerifier verifier;
   @Inject Mutiny.SessionFactory sessions;
   @Inject Partitions partitions;
+  @Inject GroupAppender appender;
 
   @RepeatedTest(3)
   void concurrent_writers_to_one_stream_win_each_version_once() {
@@ -151,20 +153,22 @@ class StoreLawsTest {
   /// twice.
   @Test
   void after_an_outage_nothing_is_tried_again() {
-    var stream = Log.stream();
-    var other = Log.stream();
-    CompletableFuture<AppendOutcome> second;
+    var together = Log.atOnce(3, Log::stream);
     try (var lock = new Lock(APPENDING)) {
-      var first = append(stream);
+      var before = append(Log.stream());
       lock.awaitWaiting();
-      second = append(other);
+      var appends = together.stream().map(this::append).toList();
+      Log.eventually(() -> appender.waiting() == together.size());
       lock.endWaiting();
-      assertThatThrownBy(first::join).satisfies(lost -> assertThat(Outage.is(lost)).isTrue());
+      lost(before);
       lock.awaitWaiting();
+      lock.endWaiting();
+      appends.forEach(StoreLawsTest::lost);
     }
-    assertThat(second.join()).isInstanceOf(Appended.class);
-    assertThat(log.load(stream)).isEmpty();
-    assertThat(log.append(Log.write(stream, 0, 1))).isInstanceOf(Appended.class);
+    for (var stream : together) {
+      assertThat(log.load(stream)).isEmpty();
+      assertThat(log.append(Log.write(stream, 0, 1))).isInstanceOf(Appended.class);
+    }
   }
 
   @Test
@@ -308,8 +312,13 @@ class StoreLawsTest {
                         .getSingleResult()));
   }
 
+  private static void lost(CompletableFuture<AppendOutcome> append) {
+    assertThatThrownBy(append::join).satisfies(why -> assertThat(Outage.is(why)).isTrue());
+  }
+
   private CompletableFuture<AppendOutcome> append(StreamId stream) {
-    return CompletableFuture.supplyAsync(() -> log.append(Log.write(stream, 0, 1)));
+    return CompletableFuture.supplyAsync(
+        () -> log.append(Log.write(stream, 0, 1)), Thread::startVirtualThread);
   }
 
   private static AtomicInteger count(

@@ -1,9 +1,7 @@
 package io.duban.kernel.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.duban.kernel.command.Contended;
 import io.duban.kernel.store.Outage;
-import java.io.IOException;
 
 /// Tells failures that pass by themselves from those that come again.
 final class Failures {
@@ -12,14 +10,7 @@ final class Failures {
   /// Whether the same work may succeed when it is done again.
   static boolean passing(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      boolean passing =
-          switch (cause) {
-            case JsonProcessingException json -> false;
-            case Contended contended -> true;
-            case IOException io -> true;
-            default -> false;
-          };
-      if (passing) {
+      if (cause instanceof Contended) {
         return true;
       }
     }

@@ -18,8 +18,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Partitions that stand still before an event that waits for others, until all that was recorded
-/// before it on other partitions has been handled. An inbox that was away gets its backlog in any
-/// order; without this it would draw conclusions from half of it.
+/// before its millisecond on other partitions has been handled; so the earliest of several goes
+/// first, and none waits for a later one. An inbox that was away gets its backlog in any order;
+/// without this it would draw conclusions from half of it.
 final class Holds {
   private record Hold(long offset, Map<TopicPartition, Long> until) {}
 
@@ -59,7 +60,6 @@ final class Holds {
       var hold = requireNonNull(held.get(partition));
       boolean far =
           hold.until().entrySet().stream()
-              .filter(other -> !held.containsKey(other.getKey()))
               .allMatch(other -> reached.getOrDefault(other.getKey(), 0L) >= other.getValue());
       if (far) {
         held.remove(partition);
@@ -108,8 +108,8 @@ final class Holds {
   private Map<TopicPartition, Long> reached() throws Throwable {
     Supplier<Uni<Map<TopicPartition, Long>>> saved = () -> sessions.withSession(Offsets::all);
     var reached = new HashMap<>(VertxContextSupport.subscribeAndAwait(saved));
-    consumer.assignment().stream()
-        .filter(partition -> !held.containsKey(partition))
+    consumer
+        .assignment()
         .forEach(partition -> reached.put(partition, consumer.position(partition)));
     return reached;
   }

@@ -27,6 +27,9 @@ public class GroupAppender {
   /// A database that takes longer has gone, or its connection has.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /// Until the pool has noticed that a connection broke, it would give the same one again.
+  private static final Duration REST = Duration.ofMillis(50);
+
   private record Waiting(
       String append, @Nullable Context context, CompletableFuture<AppendOutcome> outcome) {
     void answer(Consumer<CompletableFuture<AppendOutcome>> how) {
@@ -69,6 +72,11 @@ public class GroupAppender {
             });
   }
 
+  /// How many appends wait for the transaction that is under way.
+  public int waiting() {
+    return queue.size();
+  }
+
   /// More appends wait than can be stored soon.
   public static final class Overloaded extends RuntimeException {
     Overloaded() {
@@ -100,7 +108,8 @@ public class GroupAppender {
   /// try again.
   private Uni<Void> store(List<Waiting> batch) {
     var appends = batch.stream().map(Waiting::append).toList();
-    return Batch.store(pool, appends)
+    return Uni.createFrom()
+        .deferred(() -> Batch.store(pool, appends))
         .ifNoItem()
         .after(PATIENCE)
         .failWith(() -> new TimeoutException("the database has not answered an append"))
@@ -110,9 +119,10 @@ public class GroupAppender {
               if (failure == null) {
                 return answer(batch, outcomes);
               }
-              return batch.size() == 1 || Outage.is(failure)
-                  ? fail(batch, failure)
-                  : eachAlone(batch);
+              if (Outage.is(failure)) {
+                return fail(batch, failure).onItem().delayIt().by(REST);
+              }
+              return batch.size() == 1 ? fail(batch, failure) : eachAlone(batch);
             });
   }
 

@@ -1,10 +1,12 @@
 package io.duban.kernel.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.SocketException;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public final class Outage {
 
   private static final String IDLE_IN_TRANSACTION = "25P03";
 
+  private static final List<String> WITHOUT_CONNECTION =
+      List.of("Timeout", "Connection is not active", "Pending requests failed to be sent");
+
   private Outage() {}
 
   /// Whether the same work may succeed when it is done again.
@@ -25,9 +30,10 @@ public final class Outage {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       boolean outage =
           switch (cause) {
+            case JsonProcessingException json -> false;
             case PgException pg -> passing(pg.getSqlState());
             case ClosedConnectionException closed -> true;
-            case SocketException network -> true;
+            case IOException network -> true;
             case TimeoutException slow -> true;
             case VertxException vertx -> noConnection(vertx);
             case NoStackTraceThrowable vertx -> noConnection(vertx);
@@ -46,9 +52,10 @@ public final class Outage {
         && (CLASSES.contains(state.substring(0, 2)) || state.equals(IDLE_IN_TRANSACTION));
   }
 
-  /// All connections of the pool were taken for too long; it says so in words only.
+  /// All connections of the pool were taken for too long, or the one that was used is gone; the
+  /// client says so in words only.
   private static boolean noConnection(Throwable vertx) {
     String message = vertx.getMessage();
-    return message != null && message.startsWith("Timeout");
+    return message != null && WITHOUT_CONNECTION.stream().anyMatch(message::startsWith);
   }
 }
