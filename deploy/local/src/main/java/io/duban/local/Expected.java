@@ -10,6 +10,15 @@ import java.util.Set;
 /// @param indicators distinct targets, headline and in the items
 /// @param assignments units named by items, and units that the plan implies
 record Expected(long items, long indicators, long assignments) {
+  static final Expected NOTHING = new Expected(0, 0, 0);
+
+  /// How many of them a plan's progress counts.
+  static Expected in(JsonNode progress) {
+    return new Expected(
+        progress.path("items").asLong(),
+        progress.path("indicators").path("total").asLong(),
+        progress.path("assignments").path("total").asLong());
+  }
 
   /// Counts them in a structured plan and the registry that it is read against.
   static Expected of(JsonNode plan, JsonNode units) {

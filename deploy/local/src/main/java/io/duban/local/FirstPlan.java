@@ -15,7 +15,6 @@ final class FirstPlan {
   private static final Duration UNTIL_KNOWN = Duration.ofMinutes(1);
   private static final Duration UNTIL_COUNTED = Duration.ofMinutes(2);
   private static final Duration UNTIL_SETTLED = Duration.ofMinutes(1);
-  private static final int POLLS_WITHOUT_CHANGE = 4;
 
   private final Office office;
   private final Path plans;
@@ -47,7 +46,7 @@ final class FirstPlan {
     adopt(id, UNTIL_KNOWN);
     String number = plan.path("documentNumber").asText();
     step("plan " + number + " adopted");
-    awaitRows(number, Expected.of(plan, units));
+    awaitRows(id, Expected.of(plan, units));
     settle();
   }
 
@@ -66,26 +65,23 @@ final class FirstPlan {
     return answer.isRefused("units-unresolved") || answer.isRefused("no-business-day");
   }
 
-  /// Waits until the alerts of the last opened day have stopped changing.
+  /// Waits until the lists stand on the last opened day: its alerts are raised with it.
   void settle() throws IOException {
     long deadline = System.nanoTime() + UNTIL_SETTLED.toNanos();
-    JsonNode last = JsonNodeFactory.instance.nullNode();
-    int unchanged = 0;
-    while (unchanged < POLLS_WITHOUT_CHANGE && System.nanoTime() < deadline) {
-      JsonNode page = office.openAlerts();
-      boolean current = page.path("asOf").asText().equals(office.dayText());
-      unchanged = current && page.path("byKind").equals(last) ? unchanged + 1 : 0;
-      last = page.path("byKind");
-      Processes.pause(Duration.ofMillis(500));
+    String day = office.dayText();
+    while (!office.openAlerts().path("asOf").asText().equals(day)) {
+      if (System.nanoTime() > deadline) {
+        throw new Trouble("the lists do not stand on " + day + " yet; see ./duban status");
+      }
+      Processes.pause(Duration.ofMillis(200));
     }
   }
 
-  private void awaitRows(String number, Expected expected) throws IOException {
+  private void awaitRows(String plan, Expected expected) throws IOException {
     long deadline = System.nanoTime() + UNTIL_COUNTED.toNanos();
     String told = "";
     while (true) {
-      var counted =
-          new Expected(office.items(number), office.indicators(number), office.assignments(number));
+      var counted = office.progress(plan).map(Expected::in).orElse(Expected.NOTHING);
       String progress = told(counted, expected);
       if (!progress.equals(told)) {
         step(progress);
@@ -97,7 +93,7 @@ final class FirstPlan {
       if (System.nanoTime() > deadline) {
         throw new Trouble("the lists are not complete: " + progress);
       }
-      Processes.pause(Duration.ofSeconds(1));
+      Processes.pause(Duration.ofMillis(500));
     }
   }
 

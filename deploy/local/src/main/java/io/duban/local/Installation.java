@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// started them. What the command line does to them, a benchmark or a crash test can do here too.
 public final class Installation {
   private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final Layout layout;
   private final Ports ports;
@@ -87,7 +88,9 @@ public final class Installation {
 
   /// Starts it unless it runs, and waits until it is ready.
   public void start(String component) throws IOException {
-    launch(component);
+    if (prepare(component)) {
+      run(component);
+    }
     awaitReady(component);
   }
 
@@ -123,16 +126,20 @@ public final class Installation {
     return stray.isPresent();
   }
 
-  /// Starts its process, unless it runs, without waiting; true if it was started.
-  boolean launch(String name) throws IOException {
+  /// Makes what must be there before its process starts; false if it runs already.
+  boolean prepare(String name) throws IOException {
     if (runs(name)) {
       return false;
     }
-    var component = component(name);
-    Listeners.requireFree(component);
-    component.prepare();
-    processes.start(name, component.command(), component.environment());
+    Listeners.requireFree(component(name));
+    component(name).prepare();
     return true;
+  }
+
+  /// Starts its process, without waiting.
+  void run(String name) throws IOException {
+    var component = component(name);
+    processes.start(name, component.command(), component.environment());
   }
 
   /// Waits until it answers and then furnishes it; a process that ends meanwhile is told with the
@@ -149,7 +156,7 @@ public final class Installation {
             "%s is not ready after %d s%s"
                 .formatted(name, component.patience().toSeconds(), endOfLog(name)));
       }
-      Processes.pause();
+      Processes.pause(BETWEEN_LOOKS);
     }
     component.furnish();
   }

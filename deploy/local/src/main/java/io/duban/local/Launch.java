@@ -28,13 +28,7 @@ final class Launch {
         Listeners.requireFree(installation.component(name));
       }
     }
-    begin("postgres");
-    complete("postgres");
-    begin("kafka");
-    complete("kafka");
-    for (String name : ServiceProcess.NAMES) {
-      begin(name);
-    }
+    together(List.of("postgres", "kafka"));
     together(ServiceProcess.NAMES);
   }
 
@@ -56,13 +50,19 @@ final class Launch {
     return over ? new Trouble("interrupted; what was started is stopped again") : failure;
   }
 
-  private synchronized void begin(String name) throws IOException {
+  private void begin(String name) throws IOException {
+    if (installation.prepare(name)) {
+      run(name);
+    }
+  }
+
+  /// Apart from {@link #undo}, which would miss what is being started.
+  private synchronized void run(String name) throws IOException {
     if (over) {
       throw new Trouble("interrupted; what was started is stopped again");
     }
-    if (installation.launch(name)) {
-      started.add(name);
-    }
+    installation.run(name);
+    started.add(name);
   }
 
   private void together(List<String> names) throws IOException {
@@ -72,6 +72,7 @@ final class Launch {
       for (String name : names) {
         completions.submit(
             () -> {
+              begin(name);
               complete(name);
               return name;
             });

@@ -156,17 +156,12 @@ final class Office {
         .accepted("the list of alerts");
   }
 
-  /// The work items of a plan, for their total.
-  long items(String documentNumber) throws IOException {
-    return total("projection", "/lists/tasks", documentNumber);
-  }
-
-  long indicators(String documentNumber) throws IOException {
-    return total("projection", "/lists/indicators", documentNumber);
-  }
-
-  long assignments(String documentNumber) throws IOException {
-    return total("assignments", "/assignments", documentNumber);
+  /// What the projection has of a plan so far; empty until it has heard of it.
+  Optional<JsonNode> progress(String plan) throws IOException {
+    var answer = office.get("projection", API + "/progress/plans/" + plan);
+    return answer.status() == 404
+        ? Optional.empty()
+        : Optional.of(answer.accepted("the plan's progress"));
   }
 
   /// The code of the one unit that is known by a name.
@@ -181,11 +176,6 @@ final class Office {
         .map(unit -> unit.path("code").asText())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no unit is known as " + name));
-  }
-
-  private long total(String service, String path, String documentNumber) throws IOException {
-    String query = "?limit=1&documentNumber=" + encoded(documentNumber);
-    return office.get(service, API + path + query).accepted(path).path("total").asLong();
   }
 
   private static boolean isKnownAs(JsonNode unit, String name) {

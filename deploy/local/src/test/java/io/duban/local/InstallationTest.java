@@ -111,7 +111,7 @@ class InstallationTest {
       sql("create table kept (n int)");
       long first = installation.pid("postgres").orElseThrow();
       Files.delete(layout.run().resolve("postgres.pid"));
-      assertThat(installation.launch("postgres")).as("found without its pid file").isFalse();
+      assertThat(installation.prepare("postgres")).as("found without its pid file").isFalse();
       installation.kill("postgres");
       assertThat(installation.isReady("postgres")).isFalse();
       installation.start("postgres");
