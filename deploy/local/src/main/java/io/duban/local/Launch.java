@@ -56,7 +56,7 @@ final class Launch {
     }
   }
 
-  /// Apart from {@link #undo}, which would miss what is being started.
+  /// Never at the same time as {@link #undo}, which would miss what is being started.
   private synchronized void run(String name) throws IOException {
     if (over) {
       throw new Trouble("interrupted; what was started is stopped again");
