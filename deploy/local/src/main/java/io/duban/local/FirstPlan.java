@@ -14,7 +14,7 @@ final class FirstPlan {
   private static final Duration UNTIL_HEARD = Duration.ofMinutes(2);
   private static final Duration UNTIL_KNOWN = Duration.ofMinutes(1);
   private static final Duration UNTIL_COUNTED = Duration.ofMinutes(2);
-  private static final Duration UNTIL_SETTLED = Duration.ofMinutes(1);
+  private static final Duration UNTIL_SETTLED = Duration.ofMinutes(2);
 
   private final Office office;
   private final Path plans;
