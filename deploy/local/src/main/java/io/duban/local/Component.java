@@ -42,4 +42,9 @@ sealed interface Component permits PostgresServer, KafkaServer, ServiceProcess {
 
   /// How long it may take to become ready.
   Duration patience();
+
+  /// How long it may take to end in order.
+  default Duration grace() {
+    return Duration.ofSeconds(15);
+  }
 }

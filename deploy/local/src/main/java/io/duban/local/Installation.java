@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Duban on this machine: PostgreSQL, Kafka and the five services as processes that outlive whoever
 /// started them. What the command line does to them, a benchmark or a crash test can do here too.
 public final class Installation {
-  private static final Duration GRACE = Duration.ofSeconds(15);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final Layout layout;
@@ -25,6 +24,10 @@ public final class Installation {
   private final Map<String, Component> components = new LinkedHashMap<>();
 
   Installation(Layout layout, Ports ports) throws IOException {
+    this(layout, ports, false);
+  }
+
+  private Installation(Layout layout, Ports ports, boolean training) throws IOException {
     this.layout = layout;
     this.ports = ports;
     layout.create();
@@ -35,7 +38,7 @@ public final class Installation {
     add(new PostgresServer(layout, ports, secrets));
     add(new KafkaServer(layout, ports));
     for (String service : ServiceProcess.NAMES) {
-      add(new ServiceProcess(service, layout, ports, secrets, key.openText()));
+      add(new ServiceProcess(service, layout, ports, secrets, key.openText(), training));
     }
   }
 
@@ -43,6 +46,11 @@ public final class Installation {
   /// are the usual ones plus `DUBAN_PORT_OFFSET`.
   public static Installation at(Path root) throws IOException {
     return new Installation(new Layout(root.toRealPath()), Ports.configured());
+  }
+
+  /// One whose services record the classes that they load.
+  static Installation inTraining(Layout layout, Ports ports) throws IOException {
+    return new Installation(layout, ports, true);
   }
 
   public Ports ports() {
@@ -94,7 +102,7 @@ public final class Installation {
     awaitReady(component);
   }
 
-  /// Asks it to end, and after 15 seconds makes it.
+  /// Asks it to end, and after its grace of 15 seconds makes it.
   public void stop(String component) throws IOException {
     requestStop(component);
     awaitStop(component);
@@ -103,9 +111,10 @@ public final class Installation {
   /// Ends it as a crash would, and waits until its ports are free again: a process counts as
   /// ended before the last of its threads has let go of them.
   public void kill(String component) throws IOException {
-    processes.signal(component(component).name(), "KILL");
-    processes.ended(component, GRACE);
-    long deadline = System.nanoTime() + GRACE.toNanos();
+    var grace = component(component).grace();
+    processes.signal(component, "KILL");
+    processes.ended(component, grace);
+    long deadline = System.nanoTime() + grace.toNanos();
     while (!Listeners.areFree(component(component)) && System.nanoTime() < deadline) {
       Processes.pause();
     }
@@ -172,9 +181,10 @@ public final class Installation {
   }
 
   void awaitStop(String name) throws IOException {
-    if (!processes.ended(name, GRACE)) {
+    var grace = component(name).grace();
+    if (!processes.ended(name, grace)) {
       processes.signal(name, "KILL");
-      processes.ended(name, GRACE);
+      processes.ended(name, grace);
     }
   }
 

@@ -9,50 +9,57 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// Where an installation keeps what: everything under `.duban/` at the project's root, readable by
-/// its owner alone.
+/// Where an installation keeps what: everything under one folder, readable by its owner alone.
 ///
 /// @param root the project's root
-record Layout(Path root) {
+/// @param home the folder of its data, keys and logs
+record Layout(Path root, Path home) {
   private static final Set<PosixFilePermission> OWNER_ALONE =
       PosixFilePermissions.fromString("rwx------");
 
-  Layout(Path root) {
-    this.root = root.toAbsolutePath().normalize();
+  Layout {
+    root = root.toAbsolutePath().normalize();
+    home = home.toAbsolutePath().normalize();
   }
 
-  Path home() {
-    return root.resolve(".duban");
+  /// The usual one: its home is `.duban/` at the project's root.
+  Layout(Path root) {
+    this(root, root.resolve(".duban"));
+  }
+
+  /// The one of a training run, which is over before anybody uses it.
+  static Layout ofTraining(Path root) {
+    return new Layout(root, root.resolve("target/training"));
   }
 
   Path postgres() {
-    return home().resolve("pg");
+    return home.resolve("pg");
   }
 
   Path kafka() {
-    return home().resolve("kafka");
+    return home.resolve("kafka");
   }
 
   Path run() {
-    return home().resolve("run");
+    return home.resolve("run");
   }
 
   Path logs() {
-    return home().resolve("log");
+    return home.resolve("log");
   }
 
   Path keys() {
-    return home().resolve("keys");
+    return home.resolve("keys");
   }
 
   /// Present while the day moves only by command.
   Path dayByCommand() {
-    return home().resolve("day-by-command");
+    return home.resolve("day-by-command");
   }
 
   /// Present while the data are being removed: what is left of them belongs to nothing.
   Path clearing() {
-    return home().resolve("clearing");
+    return home.resolve("clearing");
   }
 
   Path plans() {
@@ -63,8 +70,19 @@ record Layout(Path root) {
     return root.resolve("services/" + name + "/target/quarkus-app/quarkus-run.jar");
   }
 
+  /// What a service's JVM starts from. A build empties the folder, and so removes what no longer
+  /// fits.
+  AotCache cache(String service) {
+    return new AotCache(service(service).resolveSibling("app.aot"));
+  }
+
+  /// What a training run records, until it has become caches.
+  Path recordings() {
+    return home.resolve("recordings");
+  }
+
   void create() throws IOException {
-    for (Path folder : List.of(home(), postgres(), kafka(), run(), logs(), keys())) {
+    for (Path folder : List.of(home, postgres(), kafka(), run(), logs(), keys())) {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, OWNER_ALONE);
     }
@@ -72,18 +90,18 @@ record Layout(Path root) {
 
   /// Tells of a disk on which there is no room for the data.
   void requireSpace(long least) throws IOException {
-    long space = Files.getFileStore(home()).getUsableSpace();
+    long space = Files.getFileStore(home).getUsableSpace();
     if (space < least) {
       throw new Trouble(
           "only %d MB are free for %s; at least %d MB are needed"
-              .formatted(space >> 20, home(), least >> 20));
+              .formatted(space >> 20, home, least >> 20));
     }
   }
 
   /// Removes all data, keys and logs, or the rest of them.
   void clear() throws IOException {
     Files.writeString(clearing(), "");
-    for (Path folder : List.of(postgres(), kafka(), run(), logs(), keys())) {
+    for (Path folder : List.of(postgres(), kafka(), run(), logs(), keys(), recordings())) {
       if (Files.exists(folder)) {
         delete(folder);
       }

@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       TokenCommand.class,
       Today.class,
       ImportPlan.class,
+      Train.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -8,15 +8,25 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// One of the five services, run from its build.
-record ServiceProcess(String name, Layout layout, Ports ports, Secrets secrets, String tokenKey)
+///
+/// @param training whether it records its classes, which it writes when it ends
+record ServiceProcess(
+    String name, Layout layout, Ports ports, Secrets secrets, String tokenKey, boolean training)
     implements Component {
   /// In the order of their ports.
   static final List<String> NAMES =
       List.of("tasks", "indicators", "assignments", "supervision", "projection");
+
+  private static final List<String> JVM =
+      List.of(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-Xmx160m",
+          "-XX:+UseSerialGC");
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -44,13 +54,24 @@ record ServiceProcess(String name, Layout layout, Ports ports, Secrets secrets, 
 
   @Override
   public List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        mark(),
-        "-Xmx160m",
-        "-XX:+UseSerialGC",
-        "-jar",
-        layout.service(name).toString());
+    var command = new ArrayList<>(JVM);
+    command.add(mark());
+    command.addAll(training ? AotCache.record(recording()) : layout.cache(name).use());
+    command.addAll(List.of("-jar", layout.service(name).toString()));
+    return command;
+  }
+
+  /// The command line that makes a cache of what it has recorded. The JVM takes only a cache that
+  /// was made with its own collector.
+  List<String> create(AotCache cache) {
+    var command = new ArrayList<>(JVM);
+    command.addAll(cache.create(recording()));
+    command.addAll(List.of("-cp", layout.service(name).toString()));
+    return command;
+  }
+
+  private Path recording() {
+    return layout.recordings().resolve(name + ".recording");
   }
 
   @Override
@@ -105,5 +126,10 @@ record ServiceProcess(String name, Layout layout, Ports ports, Secrets secrets, 
   @Override
   public Duration patience() {
     return Duration.ofMinutes(2);
+  }
+
+  @Override
+  public Duration grace() {
+    return training ? Duration.ofMinutes(3) : Component.super.grace();
   }
 }
