@@ -34,7 +34,8 @@ final class Train implements Callable<Integer> {
       var installation = Installation.inTraining(layout, ports);
       Files.createDirectories(layout.recordings());
       Files.createFile(layout.dayByCommand());
-      System.out.println("a training run, once for this build");
+      System.out.println(
+          "a training run, once for this build, which starts in half the time after it");
       record(installation);
       Together.each(
           ServiceProcess.NAMES,

@@ -42,7 +42,8 @@ class MainTest {
 
   @Test
   void help_is_no_error() {
-    for (String command : new String[] {"up", "down", "status", "token", "today", "import"}) {
+    for (String command :
+        new String[] {"up", "down", "status", "token", "today", "import", "train"}) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
     assertThat(errors.toString()).isEmpty();
