@@ -48,7 +48,7 @@ public final class Installation {
     return new Installation(new Layout(root.toRealPath()), Ports.configured());
   }
 
-  /// One whose services record the classes that they load.
+  /// One whose services keep the classes that they have loaded.
   static Installation inTraining(Layout layout, Ports ports) throws IOException {
     return new Installation(layout, ports, true);
   }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 
 /// Starts what does not run, and remembers it, so that a start which fails or is interrupted leaves
 /// nothing running that it started.
@@ -63,13 +66,31 @@ final class Launch {
   }
 
   private void together(List<String> names) throws IOException {
-    Together.each(
-        names,
-        names.size(),
-        name -> {
-          begin(name);
-          complete(name);
-        });
+    var executor = Executors.newVirtualThreadPerTaskExecutor();
+    var completions = new ExecutorCompletionService<String>(executor);
+    try {
+      for (String name : names) {
+        completions.submit(
+            () -> {
+              begin(name);
+              complete(name);
+              return name;
+            });
+      }
+      for (int left = names.size(); left > 0; left--) {
+        completions.take().get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("interrupted");
+    } finally {
+      executor.shutdownNow();
+    }
   }
 
   private void complete(String name) throws IOException {

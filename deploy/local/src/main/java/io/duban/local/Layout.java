@@ -72,13 +72,13 @@ record Layout(Path root, Path home) {
 
   /// What a service's JVM starts from. A build empties the folder, and so removes what no longer
   /// fits.
-  AotCache cache(String service) {
-    return new AotCache(service(service).resolveSibling("app.aot"));
+  ClassArchive classes(String service) {
+    return new ClassArchive(service(service).resolveSibling("classes.jsa"));
   }
 
-  /// What a training run records, until it has become caches.
-  Path recordings() {
-    return home.resolve("recordings");
+  /// What a training run makes, until it is whole.
+  ClassArchive classesInTraining(String service) {
+    return new ClassArchive(run().resolve(service + ".jsa"));
   }
 
   void create() throws IOException {
@@ -101,7 +101,7 @@ record Layout(Path root, Path home) {
   /// Removes all data, keys and logs, or the rest of them.
   void clear() throws IOException {
     Files.writeString(clearing(), "");
-    for (Path folder : List.of(postgres(), kafka(), run(), logs(), keys(), recordings())) {
+    for (Path folder : List.of(postgres(), kafka(), run(), logs(), keys())) {
       if (Files.exists(folder)) {
         delete(folder);
       }

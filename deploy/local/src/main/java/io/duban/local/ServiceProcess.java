@@ -14,19 +14,13 @@ import java.util.Map;
 
 /// One of the five services, run from its build.
 ///
-/// @param training whether it records its classes, which it writes when it ends
+/// @param training whether it keeps its classes when it ends
 record ServiceProcess(
     String name, Layout layout, Ports ports, Secrets secrets, String tokenKey, boolean training)
     implements Component {
   /// In the order of their ports.
   static final List<String> NAMES =
       List.of("tasks", "indicators", "assignments", "supervision", "projection");
-
-  private static final List<String> JVM =
-      List.of(
-          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "-Xmx160m",
-          "-XX:+UseSerialGC");
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -54,24 +48,12 @@ record ServiceProcess(
 
   @Override
   public List<String> command() {
-    var command = new ArrayList<>(JVM);
-    command.add(mark());
-    command.addAll(training ? AotCache.record(recording()) : layout.cache(name).use());
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(mark(), "-Xmx160m", "-XX:+UseSerialGC"));
+    command.addAll(training ? layout.classesInTraining(name).make() : layout.classes(name).use());
     command.addAll(List.of("-jar", layout.service(name).toString()));
     return command;
-  }
-
-  /// The command line that makes a cache of what it has recorded. The JVM takes only a cache that
-  /// was made with its own collector.
-  List<String> create(AotCache cache) {
-    var command = new ArrayList<>(JVM);
-    command.addAll(cache.create(recording()));
-    command.addAll(List.of("-cp", layout.service(name).toString()));
-    return command;
-  }
-
-  private Path recording() {
-    return layout.recordings().resolve(name + ".recording");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.duban.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /// and keeps the classes that the services have loaded beside their jars.
 @Command(
     name = "train",
-    description = "Runs everything once, aside, so that this build starts in half the time.")
+    description = "Runs everything once, aside, so that this build starts faster.")
 final class Train implements Callable<Integer> {
   @Mixin Help help = new Help();
 
@@ -31,57 +30,30 @@ final class Train implements Callable<Integer> {
       clear(layout, ports);
       layout.requireSpace(LEAST_SPACE);
       Runtime.getRuntime().addShutdownHook(new Thread(Train::endProcesses));
-      var installation = Installation.inTraining(layout, ports);
-      Files.createDirectories(layout.recordings());
-      Files.createFile(layout.dayByCommand());
-      System.out.println(
-          "a training run, once for this build, which starts in half the time after it");
-      record(installation);
-      Together.each(
-          ServiceProcess.NAMES,
-          Runtime.getRuntime().availableProcessors(),
-          service -> create(installation, service));
+      System.out.println("a training run, once for this build, which starts faster after it");
+      run(Installation.inTraining(layout, ports));
+      for (String service : ServiceProcess.NAMES) {
+        keep(layout, service);
+      }
       clear(layout, ports);
     }
     return 0;
   }
 
-  private static void record(Installation installation) throws IOException {
+  private static void run(Installation installation) throws IOException {
+    Files.createFile(installation.layout().dayByCommand());
     new Launch(installation, System.out).all();
     new FirstPlan(installation, System.out).load(DAY);
-    System.out.println("  the services write down which classes they have loaded");
+    System.out.println("  the services write down the classes that they have loaded");
     new Shutdown(installation, System.out).stop(installation.components());
   }
 
-  private static void create(Installation installation, String service) throws IOException {
-    long begun = System.nanoTime();
-    var layout = installation.layout();
-    var process = (ServiceProcess) installation.component(service);
-    var made = new AotCache(layout.recordings().resolve(service + ".aot"));
-    File log = layout.logs().resolve(service + ".log").toFile();
-    int ended =
-        await(
-            new ProcessBuilder(process.create(made))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start());
-    if (ended != 0) {
-      throw new Trouble("no cache could be made of the classes of " + service + "; see " + log);
+  private static void keep(Layout layout, String service) throws IOException {
+    Path made = layout.classesInTraining(service).file();
+    if (!Files.exists(made)) {
+      throw new Trouble(service + " kept no classes; see the end of its log in " + layout.logs());
     }
-    Path kept = layout.cache(service).file();
-    Files.move(made.file(), kept, StandardCopyOption.ATOMIC_MOVE);
-    System.out.printf(
-        "  %-12s kept     %5.1f s   %d MB%n",
-        service, (System.nanoTime() - begun) / 1e9, Files.size(kept) >> 20);
-  }
-
-  private static int await(Process process) throws IOException {
-    try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Trouble("interrupted");
-    }
+    Files.move(made, layout.classes(service).file(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /// Removes what this run has left, or one that was killed.
