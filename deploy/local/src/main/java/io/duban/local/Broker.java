@@ -53,10 +53,10 @@ final class Broker {
   /// The command, for a process of its own. With `tied` it ends when its standard input does, that
   /// is with its parent. The class path is in a file, for a command line that the system shows
   /// whole.
-  List<String> command(boolean tied, String... options) {
+  List<String> command(boolean tied, List<String> options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
+    command.addAll(options);
     command.addAll(fixed(tied));
     return command;
   }

@@ -23,7 +23,7 @@ sealed interface Component permits PostgresServer, KafkaServer, ServiceProcess {
   void prepare() throws IOException;
 
   /// The command line; its process keeps the pid it is started with.
-  List<String> command();
+  List<String> command() throws IOException;
 
   Map<String, String> environment();
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +78,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   private static Process run(Broker broker, Path folder) throws IOException {
-    return new ProcessBuilder(broker.command(true))
+    return new ProcessBuilder(broker.command(true, List.of()))
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("broker.log").toFile())
         .start();

@@ -36,7 +36,7 @@ public final class Installation {
     tokens = new Tokens(key);
     processes = new Processes(layout.run(), layout.logs());
     add(new PostgresServer(layout, ports, secrets));
-    add(new KafkaServer(layout, ports));
+    add(new KafkaServer(layout, ports, training));
     for (String service : ServiceProcess.NAMES) {
       add(new ServiceProcess(service, layout, ports, secrets, key.openText(), training));
     }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /// The installation's Kafka broker, with the topics that the services write.
-record KafkaServer(Layout layout, Ports ports) implements Component {
+///
+/// @param training whether it keeps its classes when it ends
+record KafkaServer(Layout layout, Ports ports, boolean training) implements Component {
   static final List<String> TOPICS =
       List.of(
           "duban.tasks.v1",
@@ -52,7 +55,9 @@ record KafkaServer(Layout layout, Ports ports) implements Component {
 
   @Override
   public List<String> command() {
-    return broker().command(false, mark());
+    var options = new ArrayList<>(List.of(mark()));
+    options.addAll(layout.startingFrom(name(), training));
+    return broker().command(false, options);
   }
 
   @Override
@@ -99,6 +104,11 @@ record KafkaServer(Layout layout, Ports ports) implements Component {
   @Override
   public Duration patience() {
     return Duration.ofMinutes(1);
+  }
+
+  @Override
+  public Duration grace() {
+    return training ? ClassArchive.GRACE : Component.super.grace();
   }
 
   private Broker broker() {

@@ -36,6 +36,11 @@ record Layout(Path root, Path home) {
     return home.resolve("pg");
   }
 
+  /// What was unpacked. It stays when the data are removed: it takes seconds to unpack again.
+  Path programs() {
+    return home.resolve("programs");
+  }
+
   Path kafka() {
     return home.resolve("kafka");
   }
@@ -70,19 +75,26 @@ record Layout(Path root, Path home) {
     return root.resolve("services/" + name + "/target/quarkus-app/quarkus-run.jar");
   }
 
-  /// What a service's JVM starts from. A build empties the folder, and so removes what no longer
-  /// fits.
-  ClassArchive classes(String service) {
-    return new ClassArchive(service(service).resolveSibling("classes.jsa"));
+  /// What a service's JVM, or that of `kafka`, starts from. A build removes it.
+  ClassArchive classes(String name) {
+    return new ClassArchive(
+        name.equals("kafka")
+            ? root.resolve("deploy/local/target/kafka.jsa")
+            : service(name).resolveSibling("classes.jsa"));
   }
 
   /// What a training run makes, until it is whole.
-  ClassArchive classesInTraining(String service) {
-    return new ClassArchive(run().resolve(service + ".jsa"));
+  ClassArchive classesInTraining(String name) {
+    return new ClassArchive(run().resolve(name + ".jsa"));
+  }
+
+  /// The options of that JVM: to start from the archive, or in training to make it.
+  List<String> startingFrom(String name, boolean training) {
+    return training ? classesInTraining(name).make() : classes(name).use();
   }
 
   void create() throws IOException {
-    for (Path folder : List.of(home, postgres(), kafka(), run(), logs(), keys())) {
+    for (Path folder : List.of(home, programs(), postgres(), kafka(), run(), logs(), keys())) {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, OWNER_ALONE);
     }

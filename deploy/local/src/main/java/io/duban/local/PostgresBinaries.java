@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,17 +12,27 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
-/// PostgreSQL's programs, unpacked from their jar into a folder once.
-///
-/// @param folder where they are, or will be
-record PostgresBinaries(Path folder) {
+/// PostgreSQL's programs, unpacked from their jar once. Their folder is named after what is in the
+/// jar, so that a newer one does not run what an older one left.
+final class PostgresBinaries {
+  private final Path programs;
+  private @Nullable Path folder;
+
+  /// @param programs where the folder is, or will be
+  PostgresBinaries(Path programs) {
+    this.programs = programs;
+  }
 
   /// Unpacks them; a folder that is there is complete.
   void unpack() throws IOException {
+    Path folder = folder();
     if (Files.exists(folder)) {
       return;
     }
@@ -29,26 +40,22 @@ record PostgresBinaries(Path folder) {
     if (Files.exists(unfinished)) {
       Layout.delete(unfinished);
     }
-    String hardware = System.getProperty("os.arch").replace("amd64", "x86_64");
-    try (var jar = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), hardware);
-        var archive = archive(jar)) {
+    try (var archive = new TarArchiveInputStream(new XZInputStream(jar()))) {
       for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
         unpack(archive, entry, unfinished);
       }
-    } catch (IllegalStateException e) {
-      throw new Trouble("there is no PostgreSQL for " + system() + " on " + hardware);
     }
     Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /// The path of a program, such as `postgres`.
-  Path program(String name) {
-    return folder.resolve("bin").resolve(name);
+  Path program(String name) throws IOException {
+    return folder().resolve("bin").resolve(name);
   }
 
   /// A command line of one of the programs. They refuse to run as root, so for root they run in a
   /// user namespace in which root is nobody.
-  List<String> command(String program, List<String> arguments) {
+  List<String> command(String program, List<String> arguments) throws IOException {
     var command = new ArrayList<String>();
     if (LinuxUtils.isUnshareAvailable()) {
       command.addAll(List.of("unshare", "-U"));
@@ -58,8 +65,25 @@ record PostgresBinaries(Path folder) {
     return command;
   }
 
-  private static TarArchiveInputStream archive(InputStream jar) throws IOException {
-    return new TarArchiveInputStream(new XZInputStream(jar));
+  /// Found when it is first needed: it takes a tenth of a second.
+  private Path folder() throws IOException {
+    if (folder == null) {
+      var content = new CRC32();
+      try (var jar = new CheckedInputStream(jar(), content)) {
+        jar.transferTo(OutputStream.nullOutputStream());
+      }
+      folder = programs.resolve("postgres-%08x".formatted(content.getValue()));
+    }
+    return folder;
+  }
+
+  private static InputStream jar() throws IOException {
+    String hardware = System.getProperty("os.arch").replace("amd64", "x86_64");
+    try {
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), hardware);
+    } catch (IllegalStateException e) {
+      throw new Trouble("there is no PostgreSQL for " + system() + " on " + hardware);
+    }
   }
 
   private static void unpack(TarArchiveInputStream archive, TarArchiveEntry entry, Path folder)

@@ -29,7 +29,7 @@ final class PostgresServer implements Component {
     this.layout = layout;
     this.ports = ports;
     this.secrets = secrets;
-    this.binaries = new PostgresBinaries(layout.postgres().resolve("server"));
+    this.binaries = new PostgresBinaries(layout.programs());
     this.data = layout.postgres().resolve("data");
   }
 
@@ -58,7 +58,7 @@ final class PostgresServer implements Component {
   }
 
   @Override
-  public List<String> command() {
+  public List<String> command() throws IOException {
     var arguments = new ArrayList<>(List.of("-D", mark(), "-p", Integer.toString(port())));
     EmbeddedPostgres.SETTINGS.forEach(
         (name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
@@ -171,7 +171,7 @@ final class PostgresServer implements Component {
     Files.deleteIfExists(data.resolve("postmaster.pid"));
   }
 
-  private List<ProcessHandle> orphans() {
+  private List<ProcessHandle> orphans() throws IOException {
     String program = binaries.program("postgres").toString();
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().command().filter(program::equals).isPresent())

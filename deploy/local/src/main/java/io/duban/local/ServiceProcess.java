@@ -51,7 +51,7 @@ record ServiceProcess(
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(mark(), "-Xmx160m", "-XX:+UseSerialGC"));
-    command.addAll(training ? layout.classesInTraining(name).make() : layout.classes(name).use());
+    command.addAll(layout.startingFrom(name, training));
     command.addAll(List.of("-jar", layout.service(name).toString()));
     return command;
   }
@@ -112,6 +112,6 @@ record ServiceProcess(
 
   @Override
   public Duration grace() {
-    return training ? Duration.ofMinutes(3) : Component.super.grace();
+    return training ? ClassArchive.GRACE : Component.super.grace();
   }
 }

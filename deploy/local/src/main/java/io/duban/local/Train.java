@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `./duban train`: starts everything once in a folder and on ports of its own, adopts the plan,
-/// and keeps the classes that the services have loaded beside their jars.
+/// and keeps the classes that the services and Kafka have loaded beside their jars.
 @Command(
     name = "train",
     description = "Runs everything once, aside, so that this build starts faster.")
@@ -20,6 +22,8 @@ final class Train implements Callable<Integer> {
   private static final int ASIDE = 1_000;
   private static final long LEAST_SPACE = 2L << 30;
   private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
+  private static final List<String> TRAINED =
+      Stream.concat(ServiceProcess.NAMES.stream(), Stream.of("kafka")).toList();
 
   @Override
   public Integer call() throws IOException {
@@ -32,9 +36,10 @@ final class Train implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(Train::endProcesses));
       System.out.println("a training run, once for this build, which starts faster after it");
       run(Installation.inTraining(layout, ports));
-      for (String service : ServiceProcess.NAMES) {
-        keep(layout, service);
+      for (String name : TRAINED) {
+        keep(layout, name);
       }
+      keepPrograms(layout, new Layout(layout.root()));
       clear(layout, ports);
     }
     return 0;
@@ -48,12 +53,25 @@ final class Train implements Callable<Integer> {
     new Shutdown(installation, System.out).stop(installation.components());
   }
 
-  private static void keep(Layout layout, String service) throws IOException {
-    Path made = layout.classesInTraining(service).file();
+  private static void keep(Layout layout, String name) throws IOException {
+    Path made = layout.classesInTraining(name).file();
     if (!Files.exists(made)) {
-      throw new Trouble(service + " kept no classes; see the end of its log in " + layout.logs());
+      throw new Trouble(name + " kept no classes; see the end of its log in " + layout.logs());
     }
-    Files.move(made, layout.classes(service).file(), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(made, layout.classes(name).file(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// So that the first start need not unpack them again.
+  private static void keepPrograms(Layout training, Layout usual) throws IOException {
+    usual.create();
+    try (var all = Files.newDirectoryStream(training.programs())) {
+      for (Path program : all) {
+        Path kept = usual.programs().resolve(program.getFileName());
+        if (!Files.exists(kept)) {
+          Files.move(program, kept, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    }
   }
 
   /// Removes what this run has left, or one that was killed.

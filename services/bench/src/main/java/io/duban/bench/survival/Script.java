@@ -13,11 +13,19 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the clients do: reports without end on shared items, and each acknowledgement, value and
-/// problem once. Read from the stores, so that it needs no list to be right.
+/// problem once. Read from the stores, so that it needs no list to be right. Leaves alone what
+/// somebody has ruled on, which may refuse what the clients send.
 final class Script {
+  private static final Set<String> REPORTING =
+      Set.of("WorkItemRegistered", "ProgressReported", "ReportAccepted", "ReportReturned");
+  private static final Set<String> MEASURING =
+      Set.of("IndicatorDefined", "StatementJoined", "ValueReported");
+  private static final Set<String> OFFERING = Set.of("AssignmentOffered");
+
   private final List<Fact> items;
   private final LocalDate today;
   private final Queue<Command> acknowledgements;
@@ -27,20 +35,21 @@ final class Script {
   Script(Map<String, List<Fact>> stores, LocalDate today, long seed) {
     this.today = today;
     random = new Random(seed);
-    items = monthly(ofType(stores, "tasks", "WorkItemRegistered"));
-    var done = new HashSet<String>();
-    ofType(stores, "assignments", "AssignmentAcknowledged").forEach(f -> done.add(f.stream()));
-    ofType(stores, "indicators", "ValueReported").forEach(f -> done.add(period(f)));
+    items = monthly(only(REPORTING, stores, "tasks", "WorkItemRegistered"));
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no work item with monthly reports is left that nobody has ruled on");
+    }
     var acts = new ArrayList<Command>();
-    for (Fact offered : ofType(stores, "assignments", "AssignmentOffered")) {
-      if (!done.contains(offered.stream())) {
-        acts.add(acknowledgement(offered));
-      }
+    for (Fact offered : only(OFFERING, stores, "assignments", "AssignmentOffered")) {
+      acts.add(acknowledgement(offered));
     }
     acknowledgements = shuffled(acts);
     var figures = new ArrayList<Command>();
     var owners = owners(stores);
-    for (Fact defined : monthly(ofType(stores, "indicators", "IndicatorDefined"))) {
+    var done = new HashSet<String>();
+    ofType(stores, "indicators", "ValueReported").forEach(f -> done.add(period(f)));
+    for (Fact defined : monthly(only(MEASURING, stores, "indicators", "IndicatorDefined"))) {
       for (String period : months(defined, "from")) {
         if (!done.contains(defined.stream() + " " + period)) {
           figures.add(value(defined, owners.get(defined.stream()), period));
@@ -217,6 +226,19 @@ final class Script {
     synchronized (random) {
       return facts.get(random.nextInt(facts.size()));
     }
+  }
+
+  /// Those of the type on whose streams stand no other types than these.
+  private static List<Fact> only(
+      Set<String> types, Map<String, List<Fact>> stores, String service, String type) {
+    var touched =
+        stores.getOrDefault(service, List.of()).stream()
+            .filter(fact -> !types.contains(fact.type()))
+            .map(Fact::stream)
+            .collect(Collectors.toSet());
+    return ofType(stores, service, type).stream()
+        .filter(fact -> !touched.contains(fact.stream()))
+        .toList();
   }
 
   private static List<Fact> ofType(Map<String, List<Fact>> stores, String service, String type) {
