@@ -46,7 +46,7 @@ final class FirstPlan {
     adopt(id, UNTIL_KNOWN);
     String number = plan.path("documentNumber").asText();
     step("plan " + number + " adopted");
-    awaitRows(id, Expected.of(plan, units));
+    awaitRows(id, RowCounts.of(plan, units));
     settle();
   }
 
@@ -77,11 +77,11 @@ final class FirstPlan {
     }
   }
 
-  private void awaitRows(String plan, Expected expected) throws IOException {
+  private void awaitRows(String plan, RowCounts expected) throws IOException {
     long deadline = System.nanoTime() + UNTIL_COUNTED.toNanos();
     String told = "";
     while (true) {
-      var counted = office.progress(plan).map(Expected::in).orElse(Expected.NOTHING);
+      var counted = office.progress(plan).map(RowCounts::in).orElse(RowCounts.NOTHING);
       String progress = told(counted, expected);
       if (!progress.equals(told)) {
         step(progress);
@@ -97,7 +97,7 @@ final class FirstPlan {
     }
   }
 
-  private static String told(Expected counted, Expected expected) {
+  private static String told(RowCounts counted, RowCounts expected) {
     return "%d of %d work items, %d of %d indicators, %d of %d assignments"
         .formatted(
             counted.items(),

@@ -173,7 +173,7 @@ class PlanFactsTest {
 
   @Test
   void it_comes_to_33_items_52_indicators_and_112_assignments() {
-    assertThat(Expected.of(plan, units)).isEqualTo(new Expected(33, 52, 112));
+    assertThat(RowCounts.of(plan, units)).isEqualTo(new RowCounts(33, 52, 112));
   }
 
   /// All that units are called by, once for each unit that bears it.

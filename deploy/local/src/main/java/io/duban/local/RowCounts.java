@@ -9,19 +9,19 @@ import java.util.Set;
 /// @param items work items
 /// @param indicators distinct targets, headline and in the items
 /// @param assignments units named by items, and units that the plan implies
-record Expected(long items, long indicators, long assignments) {
-  static final Expected NOTHING = new Expected(0, 0, 0);
+record RowCounts(long items, long indicators, long assignments) {
+  static final RowCounts NOTHING = new RowCounts(0, 0, 0);
 
   /// How many of them a plan's progress counts.
-  static Expected in(JsonNode progress) {
-    return new Expected(
+  static RowCounts in(JsonNode progress) {
+    return new RowCounts(
         progress.path("items").asLong(),
         progress.path("indicators").path("total").asLong(),
         progress.path("assignments").path("total").asLong());
   }
 
   /// Counts them in a structured plan and the registry that it is read against.
-  static Expected of(JsonNode plan, JsonNode units) {
+  static RowCounts of(JsonNode plan, JsonNode units) {
     Set<String> indicators = new HashSet<>();
     plan.path("headline").forEach(target -> indicators.add(indicator(target)));
     long items = 0;
@@ -36,7 +36,7 @@ record Expected(long items, long indicators, long assignments) {
     for (JsonNode implied : plan.path("implied")) {
       assignments += implied.has("units") ? implied.path("units").size() : districts(units);
     }
-    return new Expected(items, indicators.size(), assignments);
+    return new RowCounts(items, indicators.size(), assignments);
   }
 
   private static String indicator(JsonNode target) {
