@@ -1,6 +1,7 @@
 package io.duban.local;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,7 +62,7 @@ final class Train implements Callable<Integer> {
     Files.move(made, layout.classes(name).file(), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// So that the first start need not unpack them again.
+  /// So that the first start need not unpack them again; data on another disk do without.
   private static void keepPrograms(Layout training, Layout usual) throws IOException {
     usual.create();
     try (var all = Files.newDirectoryStream(training.programs())) {
@@ -71,6 +72,8 @@ final class Train implements Callable<Integer> {
           Files.move(program, kept, StandardCopyOption.ATOMIC_MOVE);
         }
       }
+    } catch (AtomicMoveNotSupportedException anotherDisk) {
+      return;
     }
   }
 
